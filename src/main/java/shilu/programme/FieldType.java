@@ -1,0 +1,15 @@
+package shilu.programme;
+
+/// The sorts of field a pack may use; `type:` in YAML is the lower-case name.
+public enum FieldType {
+    TEXT,
+    NUMBER,
+    DATE,
+    CHOICE,
+    PERSON,
+    UNIT,
+    CHANNEL,
+    LIST,
+    /// Who was absent and why; every kind with attendance has one, packs do not add it.
+    ABSENCES
+}

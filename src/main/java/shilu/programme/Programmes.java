@@ -1,0 +1,32 @@
+package shilu.programme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import shilu.common.Actor;
+import shilu.common.Region;
+import shilu.common.UnitId;
+
+/// Which pack version is in force where and when. Adoptions are positioned facts: the same question as of the same
+/// position gives the same answer for ever.
+public interface Programmes {
+
+    /// Puts a pack version in force at a unit and below, for a span of days. Later adoptions of the same pack replace
+    /// earlier ones where they overlap. Refused when the pack has faults, or outside the actor's units.
+    /// Publishes `PackAdopted` in the same transaction.
+    Adoption adopt(PackVersion pack, UnitId top, LocalDate from, LocalDate to, Actor actor);
+
+    /// What is in force at a unit on a day, as known at a position.
+    InForce inForce(Region region, UnitId unit, LocalDate day, long asOf);
+
+    /// The first day on which any version of the pack that defines the kind was in force at the unit, as known at a
+    /// position; rows of earlier days are 期初导入.
+    Optional<LocalDate> began(Region region, UnitId unit, KindId kind, long asOf);
+
+    List<Adoption> adoptions(Region region, long asOf);
+
+    /// A metric by its id or its Chinese name, in any version adopted by the position; the newest meaning of names.
+    Optional<Metric> metric(Region region, String idOrName, long asOf);
+
+    record Adoption(Region region, long position, PackVersion pack, UnitId top, LocalDate from, LocalDate to) {}
+}

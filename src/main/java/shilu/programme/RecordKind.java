@@ -1,0 +1,35 @@
+package shilu.programme;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A typed form of work record (台账类别), as a pack defines it.
+///
+/// @param dayHeadings column headings that give the day the work happened
+/// @param attendance  with expected, actual and absences (fields `expected`, `actual`, `absent`)
+/// @param confirmed   whether another person must confirm; false only where the pack says `confirmation: none`
+/// @param evidence    whether at least one evidence file is required
+/// @param rows        the workbook rows that are of this kind
+/// @param sentence    pattern of the sentence a highlight gives to a report, with `{field}` placeholders; null for none
+/// @param closedBy    id of the date field that closes the record (销号时间); null where nothing is open or closed
+public record RecordKind(
+        KindId id,
+        Label name,
+        List<String> dayHeadings,
+        boolean attendance,
+        boolean confirmed,
+        boolean evidence,
+        List<Field> fields,
+        Rows rows,
+        @Nullable String sentence,
+        @Nullable String closedBy) {
+
+    /// Which rows of a workbook are of a kind: the sheet's name, and where several kinds share the sheet the column
+    /// that tells them apart with the words that mean this kind.
+    public record Rows(String sheet, @Nullable String column, List<String> words) {}
+
+    public Optional<Field> field(String id) {
+        return fields.stream().filter(field -> field.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,45 @@
+package shilu.unit;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shilu.common.Actor;
+import shilu.common.PersonId;
+import shilu.common.UnitId;
+
+/// The people of the units, and who is appointed to what from when to when.
+public interface People {
+
+    Person add(UnitId unit, String name, @Nullable String post, Actor actor);
+
+    /// Appoints a person to an office of a unit (第一责任人, 分管领导, 信息员 …) for a span of days; `to` null: until further
+    /// notice.
+    void appoint(PersonId person, Office office, UnitId unit, LocalDate from, @Nullable LocalDate to, Actor actor);
+
+    Optional<Person> person(PersonId id);
+
+    Map<PersonId, Person> people(Collection<PersonId> ids);
+
+    /// People of this name in the unit or in the units above and below it: for reading names in a workbook.
+    List<Person> named(UnitId unit, String name);
+
+    List<Appointment> appointments(UnitId unit, LocalDate day);
+
+    /// The offices of a responsibility chain, a closed list.
+    enum Office {
+        FIRST_RESPONSIBLE,
+        IN_CHARGE,
+        INFORMATION_OFFICER,
+        REVIEWER
+    }
+
+    record Appointment(
+            Person person,
+            Office office,
+            UnitId unit,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+}

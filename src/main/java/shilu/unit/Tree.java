@@ -1,0 +1,19 @@
+package shilu.unit;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import shilu.common.Region;
+import shilu.common.UnitId;
+
+/// Who stands above whom, on a day, as known at a position.
+public interface Tree {
+
+    /// Whether the unit is one of the tops or stands, or ever stood, below one of them as known now. This is the one
+    /// place that decides what a scope reaches.
+    boolean within(Collection<UnitId> tops, UnitId unit);
+
+    /// The unit and everything above it on the day, as known at the position, nearest first; empty when the unit did
+    /// not exist that day.
+    List<UnitId> upwards(Region region, UnitId unit, LocalDate day, long asOf);
+}

@@ -1,0 +1,45 @@
+package shilu.unit;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import shilu.common.Actor;
+import shilu.common.Region;
+import shilu.common.UnitId;
+
+/// The organisation tree, changed only by dated, positioned facts. Every change is refused where it would make a
+/// circle, leave a gap in a unit's life, or reach outside the units the actor administers.
+public interface Units {
+
+    /// Opens a unit from a day on.
+    Unit open(NewUnit unit, LocalDate from, Actor actor);
+
+    /// From the day on the unit stands below another parent, with everything below it. Publishes `TreeChanged`.
+    void move(UnitId unit, UnitId parent, LocalDate from, Actor actor);
+
+    void rename(UnitId unit, String name, String shortName, Actor actor);
+
+    /// From the day on the unit exists no more. Refused while units below it are open.
+    void close(UnitId unit, LocalDate from, Actor actor);
+
+    /// Closes the units on the day and opens a successor, which shows their history, labelled.
+    Unit merge(Collection<UnitId> predecessors, NewUnit successor, LocalDate from, Actor actor);
+
+    /// The unit as it stands, or nothing.
+    Optional<Unit> unit(UnitId id);
+
+    /// By code, exact name or short name among units open on the day.
+    Optional<Unit> named(Region region, String codeOrName, LocalDate day);
+
+    /// The units directly below on a day, by code.
+    List<Unit> below(UnitId parent, LocalDate day);
+
+    /// The units without a parent.
+    List<Unit> tops(Region region);
+
+    /// Every unit of the subtree on a day, the unit itself first, by depth and code.
+    List<Unit> subtree(UnitId top, LocalDate day);
+
+    List<Unit> predecessors(UnitId successor);
+}
