@@ -8,6 +8,7 @@ import java.util.Optional;
 import shilu.common.Actor;
 import shilu.common.RecordId;
 import shilu.common.Region;
+import shilu.common.UnitId;
 import shilu.programme.Values;
 
 /// Records work and keeps every entry for ever. Reads and writes reach only units where the actor holds a role;
@@ -46,6 +47,9 @@ public interface Ledger {
 
     /// A page of the records the actor may read, newest day first.
     RecordPage find(RecordQuery query, Actor actor);
+
+    /// The records that count now and belong to the unit or to any unit that ever stood below it, by id.
+    List<RecordId> counting(Region region, UnitId top);
 
     /// The records as they stood at a position, for whoever has settled by other means that they may be read.
     Map<RecordId, WorkRecord> asOf(Region region, Collection<RecordId> records, long position);

@@ -34,6 +34,14 @@ public final class TreeSql {
                 .and(tie.KNOWN_FROM.le(asOf).and(tie.KNOWN_TO.gt(asOf))));
     }
 
+    /// Holds where the unit in the column is the top or ever stood below it, as known now.
+    public static Condition everBelow(Region region, Field<String> unit, UnitId top) {
+        return unit.in(org.jooq.impl.DSL
+                .selectDistinct(UNIT_TIE.UNIT)
+                .from(UNIT_TIE)
+                .where(UNIT_TIE.REGION.eq(region.value()), UNIT_TIE.ANCESTOR.eq(top.value())));
+    }
+
     /// The units ever below the top with the days of each tie, as known at the position: columns `unit`, `from_day`
     /// and `to_day` (the day it ends, not included) of a table of the given name.
     public static org.jooq.Table<?> ties(Region region, UnitId top, long asOf, String alias) {

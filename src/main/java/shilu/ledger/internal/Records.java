@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
 import shilu.common.RecordId;
+import shilu.common.Region;
+import shilu.common.UnitId;
 import shilu.ledger.RecordQuery;
 import shilu.ledger.WorkRecord;
 import shilu.unit.TreeSql;
@@ -62,6 +64,16 @@ class Records {
 
     long count(RecordQuery query, Actor actor) {
         return sql.fetchCount(sql.selectFrom(LEDGER_RECORD).where(matching(query, actor)));
+    }
+
+    List<RecordId> counting(Region region, UnitId top) {
+        return sql.select(LEDGER_RECORD.ID)
+                .from(LEDGER_RECORD)
+                .where(LEDGER_RECORD.REGION.eq(region.value()))
+                .and(LEDGER_RECORD.STATE.eq("CONFIRMED"))
+                .and(TreeSql.everBelow(region, LEDGER_RECORD.UNIT, top))
+                .orderBy(LEDGER_RECORD.ID)
+                .fetch(row -> new RecordId(row.value1()));
     }
 
     private static Condition matching(RecordQuery query, Actor actor) {

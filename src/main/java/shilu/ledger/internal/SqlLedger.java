@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -40,7 +39,6 @@ import shilu.unit.Tree;
 class SqlLedger implements Ledger {
     private static final long NOW = Long.MAX_VALUE;
 
-    private final DSLContext sql;
     private final SqlEntries entries;
     private final Records records;
     private final Submitting submitting;
@@ -48,13 +46,11 @@ class SqlLedger implements Ledger {
     private final ApplicationEventPublisher events;
 
     SqlLedger(
-            DSLContext sql,
             SqlEntries entries,
             Records records,
             Submitting submitting,
             Tree tree,
             ApplicationEventPublisher events) {
-        this.sql = sql;
         this.entries = entries;
         this.records = records;
         this.submitting = submitting;
@@ -212,6 +208,12 @@ class SqlLedger implements Ledger {
         var folded = new LinkedHashMap<RecordId, WorkRecord>();
         entries.of(region, ids, position).forEach((id, stored) -> folded.put(id, History.fold(stored)));
         return folded;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<RecordId> counting(Region region, UnitId top) {
+        return records.counting(region, top);
     }
 
     private Entry append(WorkRecord record, EntryType type, Body body, Seals seals, Actor actor) {
