@@ -9,8 +9,9 @@ import shilu.document.internal.TableJson;
 /// Every figure of one document with what it stands on. Travels signed inside the file, so that a document checks
 /// itself without the ledger, and is a checkpoint of every chain it covers.
 ///
-/// @param figures in the order of their numbers
-public record FigureTable(Origin origin, List<LinkedFigure> figures) {
+/// @param figures  in the order of their numbers
+/// @param appendix digest of the appendix's text ([AppendixText#digest]); empty when the document has none
+public record FigureTable(Origin origin, List<LinkedFigure> figures, String appendix) {
     public FigureTable {
         figures = List.copyOf(figures);
     }

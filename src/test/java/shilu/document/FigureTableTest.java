@@ -136,6 +136,7 @@ class FigureTableTest {
                 origin,
                 List.of(
                         new LinkedFigure(1, basis, "12", words("全年召开", 1, "次")),
-                        new LinkedFigure(2, ratio, "—", words("", 2, ""))));
+                        new LinkedFigure(2, ratio, "—", words("", 2, ""))),
+                AppendixText.digest("数据依据表 1"));
     }
 }

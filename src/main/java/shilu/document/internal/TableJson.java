@@ -38,7 +38,8 @@ public final class TableJson {
         var places = new LinkedHashMap<Covered, Integer>();
         for (var covered : table.covered()) places.put(covered, places.size());
         var out = new Utf8(1024 + 640 * table.figures().size() + 128 * places.size());
-        out.text("{\"covered\":[");
+        field(out.text("{"), "appendix", table.appendix());
+        out.text(",\"covered\":[");
         between(out, places.keySet(), TableJson::covered);
         var origin = table.origin();
         field(out.text("],"), "document", origin.document());
@@ -115,7 +116,7 @@ public final class TableJson {
             for (var one : root.required("covered")) covered.add(readCovered(one));
             var figures = new ArrayList<LinkedFigure>();
             for (var one : root.required("figures")) figures.add(readFigure(one, covered));
-            return new FigureTable(readOrigin(root), figures);
+            return new FigureTable(readOrigin(root), figures, text(root, "appendix"));
         } catch (JacksonException | DateTimeException | IllegalArgumentException | IndexOutOfBoundsException wrong) {
             throw unreadable(String.valueOf(wrong.getMessage()));
         }
