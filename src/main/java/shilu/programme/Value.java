@@ -57,6 +57,14 @@ public sealed interface Value {
         }
     }
 
+    /// Several units, such as the partners of joint work.
+    record Units(List<UnitId> units) implements Value {
+        @Override
+        public Map<String, Object> json(UnaryOperator<String> seal) {
+            return Map.of("units", units.stream().map(UnitId::value).toList());
+        }
+    }
+
     record People(List<Who> people) implements Value {
         @Override
         public Map<String, Object> json(UnaryOperator<String> seal) {
@@ -150,6 +158,9 @@ public sealed interface Value {
             case "choice" ->
                 new Choice(((List<?>) held).stream().map(String.class::cast).toList());
             case "unit" -> new OfUnit(new UnitId((String) held));
+            case "units" ->
+                new Units(((List<?>) held)
+                        .stream().map(id -> new UnitId((String) id)).toList());
             case "people" ->
                 new People(maps(held).map(who -> Who.parse(who, open)).toList());
             case "items" ->

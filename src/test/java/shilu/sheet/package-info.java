@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.sheet;
+
+import org.jspecify.annotations.NullMarked;
