@@ -21,7 +21,8 @@ final class LedgerCheckCommand implements Callable<Integer> {
     private final Console console;
 
     @Option(names = "--against", paramLabel = "FILE")
-    @Nullable Path against;
+    @Nullable
+    Path against;
 
     @Option(names = "--json")
     boolean json;

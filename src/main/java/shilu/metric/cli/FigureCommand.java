@@ -45,7 +45,8 @@ final class FigureCommand implements Callable<Integer> {
     String period = "";
 
     @Option(names = "--as-of", paramLabel = "N")
-    @Nullable Long asOf;
+    @Nullable
+    Long asOf;
 
     @Option(names = "--own")
     boolean own;
@@ -111,7 +112,8 @@ final class FigureCommand implements Callable<Integer> {
                 figure.above(),
                 figure.below());
         console.say("metric.as-of", question.asOf());
-        var records = ledger.asOf(question.region(), behind.stream().map(Counted::record).toList(), question.asOf());
+        var records = ledger.asOf(
+                question.region(), behind.stream().map(Counted::record).toList(), question.asOf());
         for (var row : behind) {
             var record = Objects.requireNonNull(records.get(row.record()));
             console.line("%s\t%s\t%s\t%s%s\t%s"
@@ -151,14 +153,17 @@ final class FigureCommand implements Callable<Integer> {
     }
 
     private List<Map<String, Object>> rows(Question question, List<Counted> behind) {
-        var records = ledger.asOf(question.region(), behind.stream().map(Counted::record).toList(), question.asOf());
+        var records = ledger.asOf(
+                question.region(), behind.stream().map(Counted::record).toList(), question.asOf());
         return behind.stream()
                 .map(row -> {
                     var map = new LinkedHashMap<String, Object>();
                     map.put("record", row.record().value());
                     map.put("day", row.day().toString());
                     map.put("unit", unitName(row));
-                    map.put("title", Objects.requireNonNull(records.get(row.record())).title());
+                    map.put(
+                            "title",
+                            Objects.requireNonNull(records.get(row.record())).title());
                     map.put("amount", row.amount());
                     if (row.below() != null) map.put("below", row.below());
                     return (Map<String, Object>) map;

@@ -6,7 +6,6 @@ import static shilu.metric.internal.db.Tables.METRIC_CONTRIBUTION;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,12 @@ class Contributing {
     }
 
     /// A record as far as metrics care; `version` null when nothing of it counts.
-    private record Work(Region region, UnitId unit, RecordId id, KindId kind, @Nullable Version version) {}
+    private record Work(
+            Region region,
+            UnitId unit,
+            RecordId id,
+            KindId kind,
+            @Nullable Version version) {}
 
     @EventListener
     void on(CountChanged change) {
@@ -109,10 +113,12 @@ class Contributing {
         if (version == null || inForce == null) return wanted;
         var day = version.day();
         inForce.amounts(work.kind(), version.values()).forEach((metric, amount) -> {
-            if (!gauge(inForce, metric)) wanted.put(new Place(metric.value(), work.unit().value(), day), Amounts.kept(amount));
+            if (!gauge(inForce, metric))
+                wanted.put(new Place(metric.value(), work.unit().value(), day), Amounts.kept(amount));
         });
-        inForce.partnerAmounts(work.kind(), version.values()).forEach((unit, amounts) -> amounts.forEach(
-                (metric, amount) -> wanted.put(new Place(metric.value(), unit.value(), day), Amounts.kept(amount))));
+        inForce.partnerAmounts(work.kind(), version.values())
+                .forEach((unit, amounts) -> amounts.forEach((metric, amount) ->
+                        wanted.put(new Place(metric.value(), unit.value(), day), Amounts.kept(amount))));
         return wanted;
     }
 
