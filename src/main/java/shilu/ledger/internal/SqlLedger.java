@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Actor;
+import shilu.common.NotThere;
 import shilu.common.Problem;
 import shilu.common.RecordId;
 import shilu.common.Refused;
@@ -45,12 +46,7 @@ class SqlLedger implements Ledger {
     private final Tree tree;
     private final ApplicationEventPublisher events;
 
-    SqlLedger(
-            SqlEntries entries,
-            Records records,
-            Submitting submitting,
-            Tree tree,
-            ApplicationEventPublisher events) {
+    SqlLedger(SqlEntries entries, Records records, Submitting submitting, Tree tree, ApplicationEventPublisher events) {
         this.entries = entries;
         this.records = records;
         this.submitting = submitting;
@@ -237,7 +233,7 @@ class SqlLedger implements Ledger {
     }
 
     private WorkRecord find(RecordId id, Actor actor) {
-        return record(id, actor).orElseThrow(() -> Refused.because("ledger.record.unknown"));
+        return record(id, actor).orElseThrow(() -> new NotThere("ledger.record.unknown"));
     }
 
     private List<WorkRecord> found(Collection<RecordId> ids, Actor actor) {
@@ -246,7 +242,7 @@ class SqlLedger implements Ledger {
                 .distinct()
                 .map(id -> Optional.ofNullable(all.get(id))
                         .filter(record -> tree.within(actor.scope().readable(), record.unit(), record.day()))
-                        .orElseThrow(() -> Refused.because("ledger.record.unknown")))
+                        .orElseThrow(() -> new NotThere("ledger.record.unknown")))
                 .toList();
     }
 
