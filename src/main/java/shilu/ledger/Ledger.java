@@ -45,6 +45,9 @@ public interface Ledger {
     /// Every entry of a record, oldest first.
     List<Entry> entries(RecordId record, Actor actor);
 
+    /// Whether a record was entered in time, as its pack counts.
+    Timing timing(WorkRecord record);
+
     /// A page of the records the actor may read, newest day first.
     RecordPage find(RecordQuery query, Actor actor);
 

@@ -30,6 +30,7 @@ import shilu.ledger.NewRecord;
 import shilu.ledger.Pending;
 import shilu.ledger.RecordPage;
 import shilu.ledger.RecordQuery;
+import shilu.ledger.Timing;
 import shilu.ledger.WorkRecord;
 import shilu.programme.Values;
 import shilu.unit.Tree;
@@ -182,6 +183,12 @@ class SqlLedger implements Ledger {
         return entries.of(actor.region(), Set.of(id), NOW).getOrDefault(id, List.of()).stream()
                 .map(Stored::entry)
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Timing timing(WorkRecord record) {
+        return submitting.timing(record);
     }
 
     @Override
