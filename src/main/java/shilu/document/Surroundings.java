@@ -11,6 +11,9 @@ import java.util.Arrays;
 public record Surroundings(Sketch before, Sketch after) {
     public static final int WIDTH = 32;
 
+    /// Of a figure that stands alone.
+    public static final Surroundings NONE = new Surroundings(Sketch.of(""), Sketch.of(""));
+
     /// Of the figure whose character stands at `at` in the text.
     public static Surroundings in(CharSequence text, int at) {
         int next = at + Character.charCount(Character.codePointAt(text, at));
