@@ -51,6 +51,10 @@ public interface Ledger {
     /// A page of the records the actor may read, newest day first.
     RecordPage find(RecordQuery query, Actor actor);
 
+    /// The records that counted at a position for the unit and those below it on their days, of days up to the given
+    /// one, by day.
+    List<WorkRecord> counted(Region region, UnitId top, LocalDate until, long position);
+
     /// The records that count now and belong to the unit or to any unit that ever stood below it, by id.
     List<RecordId> counting(Region region, UnitId top);
 

@@ -2,6 +2,7 @@ package shilu.report.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import shilu.common.Period;
 import shilu.ledger.WorkRecord;
 import shilu.metric.Figure;
@@ -16,7 +17,7 @@ import shilu.unit.Units;
 
 /// One report being filled: for which unit and period, as of which position, with which packs.
 ///
-/// @param counted every record that counts for the unit in the period, by day
+/// @param counted every record that counts for the unit up to the period's end, by day: what is still open may be old
 record Filling(
         Unit unit,
         Period period,
@@ -48,11 +49,11 @@ record Filling(
     private List<WorkRecord> chosen(String list) {
         if (list.equals(ReportVocabulary.HIGHLIGHTS)) {
             return form.sections().stream()
-                    .flatMap(section -> Highlights.of(counted, section.highlights()).stream())
+                    .flatMap(section -> Highlights.of(inPeriod(), section.highlights()).stream())
                     .toList();
         }
         for (var section : form.sections()) {
-            if (list.equals(ReportVocabulary.highlights(section))) return Highlights.of(counted, section.highlights());
+            if (list.equals(ReportVocabulary.highlights(section))) return Highlights.of(inPeriod(), section.highlights());
         }
         boolean open = list.startsWith(ReportVocabulary.OPEN);
         var name = open ? list.substring(ReportVocabulary.OPEN.length()) : list;
@@ -60,8 +61,18 @@ record Filling(
                 .filter(one -> one.name().zh().equals(name))
                 .findFirst()
                 .orElseThrow();
+        return open
+                ? of(counted, kind).filter(record -> openOn(record, kind)).toList()
+                : of(inPeriod(), kind).toList();
+    }
+
+    private static Stream<WorkRecord> of(List<WorkRecord> records, RecordKind kind) {
+        return records.stream().filter(record -> record.kind().equals(kind.id()));
+    }
+
+    private List<WorkRecord> inPeriod() {
         return counted.stream()
-                .filter(record -> record.kind().equals(kind.id()) && (!open || openOn(record, kind)))
+                .filter(record -> !record.day().isBefore(period.from()))
                 .toList();
     }
 
