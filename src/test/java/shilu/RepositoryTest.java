@@ -24,9 +24,7 @@ class RepositoryTest {
 
     @Test
     void names_are_ascii_so_that_every_system_can_unpack_them() throws IOException, InterruptedException {
-        assertThat(files())
-                .hasSizeGreaterThan(20)
-                .allMatch(StandardCharsets.US_ASCII.newEncoder()::canEncode);
+        assertThat(files()).hasSizeGreaterThan(20).allMatch(StandardCharsets.US_ASCII.newEncoder()::canEncode);
     }
 
     @Test
@@ -48,7 +46,9 @@ class RepositoryTest {
 
     /// As git has them; in an unpacked archive, which has no git, all that lie there.
     private static List<String> files() throws IOException, InterruptedException {
-        var listing = new ProcessBuilder("git", "ls-files", "-z").redirectErrorStream(true).start();
+        var listing = new ProcessBuilder("git", "ls-files", "-z")
+                .redirectErrorStream(true)
+                .start();
         var names = new String(listing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return listing.waitFor() == 0 ? List.of(names.split("\0")) : lying();
     }
