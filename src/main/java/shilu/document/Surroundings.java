@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /// The text is that of the nearest enclosing table row, or of the paragraph when there is none. A nested row and a
 /// text box are texts of their own; `mc:Fallback`, deleted text and field codes are no text. Each figure in it is one
 /// character, [#figure], whatever its value, so that the figures' order is part of the words; each cell ends in
-/// [#CELL];
-/// white space does not count. Of that text the [#WIDTH] characters before the figure and after it are sketched.
+/// [#CELL]; white space does not count. Of that text the [#WIDTH] characters before the figure and after it are sketched.
 ///
 /// @param joined what stands against the figure and is read as part of the same number, around `#`: `#%`, `#万`, `1#`
 /// @param cell   in which cell of its row it stands, from 1; 0 in a paragraph
@@ -21,6 +20,9 @@ public record Surroundings(Sketch before, Sketch after, String joined, int cell)
 
     private static final Pattern LEADS = Pattern.compile("(?:[0-9０-９][.,．]?|百分之|千分之|万分之|负)+$");
     private static final Pattern FOLLOWS = Pattern.compile("^(?:[.,．]?[0-9０-９])*[余多几]?[十百千]?(?:万亿|[万亿])?[%％‰]?");
+
+    /// Of a figure that stands alone.
+    public static final Surroundings NONE = new Surroundings(Sketch.of(""), Sketch.of(""), "#", 0);
 
     /// Of the figure whose character stands at `at` in the text.
     public static Surroundings in(CharSequence text, int at) {
