@@ -1,7 +1,5 @@
 package shilu.document;
 
-import java.util.Arrays;
-
 /// The words a figure stands among.
 ///
 /// The text is that of the nearest enclosing table row, or of the paragraph when there is none. A nested row and a
@@ -9,7 +7,7 @@ import java.util.Arrays;
 /// character, [#figure], whatever its value, so that the figures' order is part of the words; white space does not
 /// count. Of that text the [#WIDTH] characters before the figure and after it are sketched.
 public record Surroundings(Sketch before, Sketch after) {
-    public static final int WIDTH = 32;
+    public static final int WIDTH = 24;
 
     /// Of a figure that stands alone.
     public static final Surroundings NONE = new Surroundings(Sketch.of(""), Sketch.of(""));
@@ -17,7 +15,10 @@ public record Surroundings(Sketch before, Sketch after) {
     /// Of the figure whose character stands at `at` in the text.
     public static Surroundings in(CharSequence text, int at) {
         int next = at + Character.charCount(Character.codePointAt(text, at));
-        return new Surroundings(Sketch.of(before(text, at)), Sketch.of(after(text, next)));
+        var points = new int[WIDTH];
+        int first = before(text, at, points);
+        var before = Sketch.of(points, first, WIDTH);
+        return new Surroundings(before, Sketch.of(points, 0, after(text, next, points)));
     }
 
     /// The character that stands for a figure in such a text: private use, one for each number.
@@ -25,26 +26,26 @@ public record Surroundings(Sketch before, Sketch after) {
         return 0xF0000 + number % 0xFFFE;
     }
 
-    private static int[] before(CharSequence text, int end) {
-        var points = new int[WIDTH];
+    /// Fills the points from their end and answers where they begin.
+    private static int before(CharSequence text, int end, int[] points) {
         int first = WIDTH;
         for (int i = end; i > 0 && first > 0; ) {
             int point = Character.codePointBefore(text, i);
             i -= Character.charCount(point);
             if (!blank(point)) points[--first] = point;
         }
-        return Arrays.copyOfRange(points, first, WIDTH);
+        return first;
     }
 
-    private static int[] after(CharSequence text, int start) {
-        var points = new int[WIDTH];
+    /// Fills the points and answers their count.
+    private static int after(CharSequence text, int start, int[] points) {
         int count = 0;
         for (int i = start; i < text.length() && count < WIDTH; ) {
             int point = Character.codePointAt(text, i);
             i += Character.charCount(point);
             if (!blank(point)) points[count++] = point;
         }
-        return Arrays.copyOf(points, count);
+        return count;
     }
 
     private static boolean blank(int point) {
