@@ -40,7 +40,7 @@ public final class OfficialDocument {
 
     /// 附件 on a new page: its mark, then its title.
     public OfficialDocument attachment(String mark, String title) {
-        return paragraph("附件标识", mark).paragraph("公文标题", title);
+        return paragraph("附件标识", mark).paragraph("主送机关", "").paragraph("公文标题", title);
     }
 
     /// The first row is the heading, repeated on every page.
@@ -48,9 +48,14 @@ public final class OfficialDocument {
         int columns = rows.getFirst().size();
         body.append("<w:tbl>").append(OfficialParts.tableFrame(columns));
         for (int i = 0; i < rows.size(); i++) {
-            body.append(i == 0 ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+            body.append(
+                    i == 0
+                            ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+                            : "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             for (var cell : rows.get(i))
-                body.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(8845 / columns).append("\" w:type=\"dxa\"/></w:tcPr>")
+                body.append("<w:tc><w:tcPr><w:tcW w:w=\"")
+                        .append(8845 / columns)
+                        .append("\" w:type=\"dxa\"/></w:tcPr>")
                         .append(OfficialParts.paragraph(i == 0 ? "表头" : "表格文字", OfficialParts.run(cell)))
                         .append("</w:tc>");
             body.append("</w:tr>");
