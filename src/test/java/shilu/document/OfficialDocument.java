@@ -40,7 +40,7 @@ public final class OfficialDocument {
 
     /// 附件 on a new page: its mark, then its title.
     public OfficialDocument attachment(String mark, String title) {
-        return paragraph("附件标识", mark).paragraph("公文标题", title);
+        return paragraph("附件标识", mark).paragraph("主送机关", "").paragraph("公文标题", title);
     }
 
     /// The first row is the heading, repeated on every page.
