@@ -14,7 +14,11 @@ public final class Sketch {
     }
 
     public static Sketch of(String text) {
-        int[] points = text.codePoints().toArray();
+        return of(text.codePoints().toArray());
+    }
+
+    /// Of a text given as code points.
+    public static Sketch of(int[] points) {
         return of(points, 0, points.length);
     }
 
@@ -38,6 +42,16 @@ public final class Sketch {
         for (char pair : pairs) if (Arrays.binarySearch(other.pairs, pair) >= 0) common++;
         int all = pairs.length + other.pairs.length;
         return all == 0 ? 1 : 2.0 * common / all;
+    }
+
+    /// Whether the text had these two side by side; wrongly yes about once in a thousand.
+    public boolean holds(int first, int second) {
+        return Arrays.binarySearch(pairs, hash(first, second)) >= 0;
+    }
+
+    /// How many different pairs the text had.
+    public int size() {
+        return pairs.length;
     }
 
     private static char hash(int first, int second) {

@@ -9,6 +9,7 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
+import shilu.document.Surroundings;
 
 /// Turns a part with its slots and blocks into segments: markup as bytes, and what is filled in.
 final class Compiler {
@@ -75,6 +76,7 @@ final class Compiler {
             case Element element when repeats > 0 && unrepeated(element) -> {}
             case Element element when W.is(element, "p") -> paragraph(element);
             case Element element when W.is(element, "tr") -> row(element);
+            case Element element when W.is(element, "tc") -> cell(element);
             case Element element
             when W.is(element, "tbl") && onlyBlocks(element, "tr") -> vanishing(element, "</w:tr>");
             case Element element when W.is(element, "txbxContent") -> story(element);
@@ -189,6 +191,11 @@ final class Compiler {
     private void row(Element row) {
         if (hasSlots(row)) context(row, true);
         else apart(() -> element(row));
+    }
+
+    private void cell(Element cell) {
+        element(cell);
+        if (contexts > 0 && !fallback) words.append(Surroundings.CELL);
     }
 
     /// A text box has paragraphs of its own; their words are not those of the paragraph it is anchored in.

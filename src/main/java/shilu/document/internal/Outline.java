@@ -78,7 +78,8 @@ final class Outline {
         for (int i = from; i < to; ) {
             int point = Character.codePointAt(text, i);
             i += Character.charCount(point);
-            if (point < FIRST_FIGURE || point >= FIRST_FIGURE + figures.size()) out.appendCodePoint(point);
+            if (point == Surroundings.CELL) out.append(' ');
+            else if (point < FIRST_FIGURE || point >= FIRST_FIGURE + figures.size()) out.appendCodePoint(point);
             else out.append(figures.get(point - FIRST_FIGURE).text);
         }
     }

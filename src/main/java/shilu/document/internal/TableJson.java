@@ -72,10 +72,12 @@ public final class TableJson {
         out.text("{\"after\":\"").raw(around.after().base64());
         field(out.text("\","), "alias", basis.alias());
         out.text(",\"before\":\"").raw(around.before().base64());
-        out.text("\",\"covered\":[");
+        out.text("\",\"cell\":").number(around.cell());
+        out.text(",\"covered\":[");
         between(out, basis.covered(), (to, covered) -> to.number(requireNonNull(places.get(covered))));
         field(out.text("],"), "fingerprint", basis.fingerprint());
         field(out.text(","), "installation", basis.installation());
+        field(out.text(","), "joined", around.joined());
         field(out.text(","), "measure", basis.measure());
         field(out.text(","), "metric", basis.metric());
         out.text(",\"number\":").number(figure.number());
@@ -158,7 +160,11 @@ public final class TableJson {
                 covered,
                 value(node.required("value")),
                 text(node, "fingerprint"));
-        var around = new Surroundings(Sketch.read(text(node, "before")), Sketch.read(text(node, "after")));
+        var around = new Surroundings(
+                Sketch.read(text(node, "before")),
+                Sketch.read(text(node, "after")),
+                text(node, "joined"),
+                node.required("cell").intValue());
         return new LinkedFigure(node.required("number").intValue(), basis, text(node, "shown"), around);
     }
 
