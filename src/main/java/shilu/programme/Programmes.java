@@ -28,5 +28,9 @@ public interface Programmes {
     /// A metric by its id or its Chinese name, in any version adopted by the position; the newest meaning of names.
     Optional<Metric> metric(Region region, String idOrName, long asOf);
 
+    /// The metric as defined for a unit by the position: adopted at the unit, above it, or below it. Nothing means the
+    /// figure is "not defined" there, never 0.
+    Optional<Metric> metricAt(Region region, MetricId metric, UnitId unit, long asOf);
+
     record Adoption(Region region, long position, PackVersion pack, UnitId top, LocalDate from, LocalDate to) {}
 }

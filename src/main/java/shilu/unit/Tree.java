@@ -3,6 +3,7 @@ package shilu.unit;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import shilu.common.Period;
 import shilu.common.Region;
 import shilu.common.UnitId;
 
@@ -13,6 +14,9 @@ public interface Tree {
     /// that decides what a scope reaches: a record is reached by its day, so after a move each side keeps what
     /// happened while the unit was its own.
     boolean within(Collection<UnitId> tops, UnitId unit, LocalDate day);
+
+    /// Whether that holds on every day of the period on which the unit exists, and it exists on one of them.
+    boolean within(Collection<UnitId> tops, UnitId unit, Period period);
 
     /// Whether the unit is one of the tops or ever stood below one of them, as known now.
     boolean everWithin(Collection<UnitId> tops, UnitId unit);

@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Actor;
+import shilu.common.NotThere;
 import shilu.common.PersonId;
 import shilu.common.Refused;
 import shilu.common.Region;
@@ -262,11 +263,11 @@ class SqlUnits implements Units {
     /// Outside the units the actor administers is the same as not there.
     private void administered(UnitId unit, Actor actor) {
         if (!tree.everWithin(actor.scope().tops(EnumSet.of(Role.SYSTEM_ADMIN)), unit))
-            throw Refused.because("unit.unknown");
+            throw new NotThere("unit.unknown");
     }
 
     private Unit get(UnitId id) {
-        return unit(id).orElseThrow(() -> Refused.because("unit.unknown"));
+        return unit(id).orElseThrow(() -> new NotThere("unit.unknown"));
     }
 
     private static Condition is(UnitId id) {

@@ -1,4 +1,4 @@
 @NullMarked
-package shilu.sheet;
+package shilu.ledger.cli;
 
 import org.jspecify.annotations.NullMarked;
