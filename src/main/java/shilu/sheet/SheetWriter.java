@@ -56,7 +56,8 @@ public final class SheetWriter {
             sheet.value(next, 0, line);
             sheet.range(next, 0, next, columns.size() - 1).merge();
             var style = sheet.style(next, 0);
-            if (next == 0) style.bold().fontSize(TITLE_SIZE).horizontalAlignment("center").set();
+            if (next == 0)
+                style.bold().fontSize(TITLE_SIZE).horizontalAlignment("center").set();
             next++;
         }
     }

@@ -37,7 +37,9 @@ final class Bank {
             for (var line : Files.readAllLines(file)) {
                 if (line.startsWith("== ")) section = line.substring(3).strip();
                 else if (!line.isBlank() && !line.startsWith("#"))
-                    bank.sections.computeIfAbsent(section, _ -> new ArrayList<>()).add(entry(line));
+                    bank.sections
+                            .computeIfAbsent(section, _ -> new ArrayList<>())
+                            .add(entry(line));
             }
             return bank;
         } catch (IOException failed) {
@@ -59,8 +61,14 @@ final class Bank {
 
     private static Entry entry(String line) {
         var fields = Arrays.stream(line.split("\\|")).map(String::strip).toList();
-        var book = fields.stream().filter(field -> field.startsWith("@")).findFirst().orElse("");
-        var partners = fields.stream().filter(field -> field.startsWith("+")).findFirst().orElse("");
+        var book = fields.stream()
+                .filter(field -> field.startsWith("@"))
+                .findFirst()
+                .orElse("");
+        var partners = fields.stream()
+                .filter(field -> field.startsWith("+"))
+                .findFirst()
+                .orElse("");
         var plain = fields.stream()
                 .filter(field -> !field.startsWith("@") && !field.startsWith("+"))
                 .map(field -> field.equals("-") ? "" : field)

@@ -12,7 +12,8 @@ record County(List<Unit> units, List<Person> people, List<Workbooks> workbooks) 
 
     record Unit(String code, String name, String shortName, String type) {}
 
-    record Person(String name, String unit, String post, @Nullable String office) {}
+    record Person(
+            String name, String unit, String post, @Nullable String office) {}
 
     record Workbooks(String unit, String folder) {}
 
@@ -34,7 +35,10 @@ record County(List<Unit> units, List<Person> people, List<Workbooks> workbooks) 
     }
 
     Unit unit(String code) {
-        return units.stream().filter(unit -> unit.code().equals(code)).findFirst().orElseThrow();
+        return units.stream()
+                .filter(unit -> unit.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The people of a unit and of its departments.

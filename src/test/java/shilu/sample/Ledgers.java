@@ -17,7 +17,8 @@ final class Ledgers {
 
     static Ledgers read(Path packs) {
         var ledgers = new Ledgers();
-        for (var sheet : new YAMLMapper().readTree(packs.resolve("common/sheets.yaml").toFile())) {
+        for (var sheet :
+                new YAMLMapper().readTree(packs.resolve("common/sheets.yaml").toFile())) {
             ledgers.columns.put(sheet.get("name").asString(), strings(sheet.get("columns")));
             if (sheet.has("more")) ledgers.more.put(sheet.get("name").asString(), strings(sheet.get("more")));
         }

@@ -121,10 +121,7 @@ final class Meetings {
     }
 
     private Cells meeting(String title, String type, LocalDate day, int room) {
-        return Cells.of("会议名称", title)
-                .and("会议类型", type)
-                .and("会议时间", day)
-                .and("地点", year.room(room));
+        return Cells.of("会议名称", title).and("会议类型", type).and("会议时间", day).and("地点", year.room(room));
     }
 
     /// A due day given without its year that lies before the meeting is of the next year.

@@ -42,7 +42,8 @@ final class MonthBook {
 
     private void write(BookWriter book, String sheet, List<Line> rows) {
         var headings = headings(sheet, rows);
-        var writer = book.sheet(sheet, title(sheet), headings.stream().map(Column::of).toList());
+        var writer = book.sheet(
+                sheet, title(sheet), headings.stream().map(Column::of).toList());
         int number = 0;
         for (var row : rows) {
             checked(row, headings);
@@ -83,7 +84,10 @@ final class MonthBook {
     }
 
     private static String wide(int number) {
-        return String.valueOf(number).chars().collect(StringBuilder::new, (text, c) -> text.append((char) (c - '0' + '０')), StringBuilder::append).toString();
+        return String.valueOf(number)
+                .chars()
+                .collect(StringBuilder::new, (text, c) -> text.append((char) (c - '0' + '０')), StringBuilder::append)
+                .toString();
     }
 
     private static void checked(Line row, List<String> headings) {

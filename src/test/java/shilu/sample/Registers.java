@@ -51,7 +51,8 @@ final class Registers {
     private void publication(Bank.Entry entry, int number) {
         var day = entry.day();
         boolean online = !entry.get(3).contains("栏") || entry.get(3).contains("专栏");
-        var address = "https://qinghe.example/" + year.unit.code().substring(3).toLowerCase(java.util.Locale.ROOT) + "/2025/";
+        var address =
+                "https://qinghe.example/" + year.unit.code().substring(3).toLowerCase(java.util.Locale.ROOT) + "/2025/";
         year.add(
                 "信息发布台账",
                 day,

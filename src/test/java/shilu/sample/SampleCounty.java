@@ -27,7 +27,9 @@ public final class SampleCounty {
         for (var entry : workbooks().entrySet()) write(into.resolve(entry.getKey()), entry.getValue());
         for (var workbooks : county.workbooks()) {
             var unit = county.unit(workbooks.unit());
-            var people = county.peopleOf(unit.code()).stream().map(County.Person::name).toList();
+            var people = county.peopleOf(unit.code()).stream()
+                    .map(County.Person::name)
+                    .toList();
             var files = new EvidencePool(unit.shortName(), unit.type(), people).files();
             for (var file : files.entrySet())
                 write(into.resolve(workbooks.folder()).resolve("evidence").resolve(file.getKey()), file.getValue());

@@ -35,7 +35,8 @@ class SampleCountyTest {
     static void read() {
         for (var workbooks : COUNTY.county().workbooks())
             for (var month : Month.values())
-                BY_UNIT.computeIfAbsent(workbooks.folder(), _ -> new ArrayList<>()).addAll(rows(file(workbooks.folder(), month)));
+                BY_UNIT.computeIfAbsent(workbooks.folder(), _ -> new ArrayList<>())
+                        .addAll(rows(file(workbooks.folder(), month)));
     }
 
     @Test
@@ -46,7 +47,8 @@ class SampleCountyTest {
     @Test
     void the_headings_are_those_agreed_upon_with_an_optional_unit_in_front() {
         forEachTable((file, sheet, table) -> {
-            var headings = new ArrayList<>(table.headings().stream().map(heading -> heading.text()).toList());
+            var headings = new ArrayList<>(
+                    table.headings().stream().map(heading -> heading.text()).toList());
             headings.remove("单位");
             headings.removeAll(LEDGERS.more(sheet));
             assertThat(headings).as("%s %s", file, sheet).isEqualTo(LEDGERS.columns(sheet));
@@ -55,11 +57,12 @@ class SampleCountyTest {
 
     @Test
     void no_cell_is_a_fault_and_every_day_is_in_the_calendar() {
-        BY_UNIT.values().forEach(rows -> rows.forEach(row -> {
-            assertThat(row.cells()).noneMatch(cell -> cell.content() instanceof Content.Fault);
-            assertThat(row.cells().stream().filter(SampleCountyTest::dayCell))
-                    .allMatch(cell -> cell.blank() || Days.read(cell.content()) instanceof Days.Read);
-        }));
+        BY_UNIT.values()
+                .forEach(rows -> rows.forEach(row -> {
+                    assertThat(row.cells()).noneMatch(cell -> cell.content() instanceof Content.Fault);
+                    assertThat(row.cells().stream().filter(SampleCountyTest::dayCell))
+                            .allMatch(cell -> cell.blank() || Days.read(cell.content()) instanceof Days.Read);
+                }));
     }
 
     @Test
@@ -78,10 +81,13 @@ class SampleCountyTest {
 
     @Test
     void absences_have_reasons_on_the_list_and_off_it() {
-        var reasons = all().map(row -> text(row, "缺席及原因") + text(row, "缺席人员及原因")).toList();
+        var reasons =
+                all().map(row -> text(row, "缺席及原因") + text(row, "缺席人员及原因")).toList();
         assertThat(reasons).anyMatch(text -> text.contains("（请假）")).anyMatch(text -> text.contains("（参加县里防汛会商）"));
         assertThat(all().filter(row -> !text(row, "应到").isEmpty()))
-                .allMatch(row -> away(row) == 0 || text(row, "缺席及原因").contains("（") || text(row, "缺席人员及原因").contains("（"));
+                .allMatch(row -> away(row) == 0
+                        || text(row, "缺席及原因").contains("（")
+                        || text(row, "缺席人员及原因").contains("（"));
     }
 
     @Test
@@ -126,9 +132,12 @@ class SampleCountyTest {
                     .filter(name -> !name.isEmpty())
                     .distinct()
                     .toList();
-            assertThat(named).hasSizeBetween(10, 15).allSatisfy(name -> assertThat(folder.resolve(name)).isNotEmptyFile());
+            assertThat(named)
+                    .hasSizeBetween(10, 15)
+                    .allSatisfy(name -> assertThat(folder.resolve(name)).isNotEmptyFile());
             assertThat(named.stream().filter(name -> name.endsWith(".jpg")))
-                    .allSatisfy(name -> assertThat(Files.size(folder.resolve(name))).isLessThan(MOST_PHOTO));
+                    .allSatisfy(
+                            name -> assertThat(Files.size(folder.resolve(name))).isLessThan(MOST_PHOTO));
         }
         try (var files = Files.walk(SampleCounty.SAMPLE)) {
             assertThat(files.mapToLong(file -> file.toFile().length()).sum()).isLessThan(MOST_BYTES);
@@ -155,7 +164,10 @@ class SampleCountyTest {
                 var file = file(workbooks.folder(), month);
                 try (var book = Book.open(file)) {
                     for (var sheet : book.sheets())
-                        visitor.visit(file, sheet.name(), sheet.table(LEDGERS.columns(sheet.name())).orElseThrow());
+                        visitor.visit(
+                                file,
+                                sheet.name(),
+                                sheet.table(LEDGERS.columns(sheet.name())).orElseThrow());
                 }
             }
         }
@@ -165,7 +177,8 @@ class SampleCountyTest {
         try (var book = Book.open(file)) {
             var rows = new ArrayList<Row>();
             for (var sheet : book.sheets()) {
-                try (var stream = sheet.table(LEDGERS.columns(sheet.name())).orElseThrow().rows()) {
+                try (var stream =
+                        sheet.table(LEDGERS.columns(sheet.name())).orElseThrow().rows()) {
                     stream.forEach(rows::add);
                 }
             }
@@ -177,7 +190,9 @@ class SampleCountyTest {
 
     private static List<List<String>> texts(Path file) {
         return rows(file).stream()
-                .map(row -> row.cells().stream().map(cell -> cell.heading() + "=" + cell.text()).toList())
+                .map(row -> row.cells().stream()
+                        .map(cell -> cell.heading() + "=" + cell.text())
+                        .toList())
                 .toList();
     }
 
@@ -194,7 +209,8 @@ class SampleCountyTest {
     }
 
     private static boolean dayCell(Cell cell) {
-        return cell.heading().endsWith("时间") && !cell.sheet().equals("值班记录") || cell.heading().endsWith("日期");
+        return cell.heading().endsWith("时间") && !cell.sheet().equals("值班记录")
+                || cell.heading().endsWith("日期");
     }
 
     private static boolean firstGeneralMeeting(Row row) {
@@ -215,12 +231,18 @@ class SampleCountyTest {
     private static List<Integer> monthsOf(String unit, String department) {
         return BY_UNIT.get(unit).stream()
                 .filter(row -> text(row, "单位").equals(department))
-                .map(row -> row.cells().stream().filter(SampleCountyTest::dayCell).filter(cell -> !cell.blank()).findFirst().orElseThrow())
+                .map(row -> row.cells().stream()
+                        .filter(SampleCountyTest::dayCell)
+                        .filter(cell -> !cell.blank())
+                        .findFirst()
+                        .orElseThrow())
                 .map(cell -> ((Days.Read) Days.read(cell.content())).day().getMonthValue())
                 .toList();
     }
 
     private static int month(Row row, String heading) {
-        return ((Days.Read) Days.read(row.cell(heading).orElseThrow().content())).day().getMonthValue();
+        return ((Days.Read) Days.read(row.cell(heading).orElseThrow().content()))
+                .day()
+                .getMonthValue();
     }
 }

@@ -100,9 +100,6 @@ final class Studies {
     private void platform(String end) {
         var average = new java.math.BigDecimal(58 + year.random.nextInt(30)).add(new java.math.BigDecimal("0.5"));
         var day = SampleYear.day(end);
-        year.add(
-                "学习平台台账",
-                day,
-                Cells.of("统计日期", day).and("平台名称", "干部网络学院").and("人均积分", average));
+        year.add("学习平台台账", day, Cells.of("统计日期", day).and("平台名称", "干部网络学院").and("人均积分", average));
     }
 }

@@ -40,7 +40,11 @@ final class Works {
                         .and("主要内容", entry.get(from + 5))
                         .and("完成情况", entry.get(from + 6))
                         .and("联合单位", entry.partners())
-                        .and("佐证材料", year.chance(75) ? year.one(List.of("photo-activity-1.jpg", "photo-activity-2.jpg")) : "")
+                        .and(
+                                "佐证材料",
+                                year.chance(75)
+                                        ? year.one(List.of("photo-activity-1.jpg", "photo-activity-2.jpg"))
+                                        : "")
                         .and("单位", department));
     }
 
@@ -77,10 +81,7 @@ final class Works {
 
     private void policy(Bank.Entry entry) {
         var day = SampleYear.nearest(entry.day());
-        year.add(
-                "制度文件台账",
-                day,
-                Cells.of("印发时间", day).and("文件名称", entry.get(1)).and("文件类别", entry.get(2)));
+        year.add("制度文件台账", day, Cells.of("印发时间", day).and("文件名称", entry.get(1)).and("文件类别", entry.get(2)));
     }
 
     private void report(Bank.Entry entry) {

@@ -84,7 +84,8 @@ final class Painting {
         if (type.equals("township") || type.equals("bureau"))
             for (int x = 40; x < 940; x += 90) brush.tree(x, 470 + x % 40, 90);
         else brush.curve(0, 560, 480, 480, 960, 540, 46, new Color(0xB7C9D8));
-        for (int i = 0; i < 7; i++) brush.person(110 + i * 120, 610 - i % 2 * 26, 190, i % 2 == 0 ? VEST : brush.coat());
+        for (int i = 0; i < 7; i++)
+            brush.person(110 + i * 120, 610 - i % 2 * 26, 190, i % 2 == 0 ? VEST : brush.coat());
     }
 
     private void drill() {

@@ -68,8 +68,7 @@ final class SignedSheet {
     }
 
     private static void row(PDPageContentStream on, PDFont font, float top, String... cells) throws IOException {
-        for (int cell = 0; cell < cells.length; cell++)
-            text(on, font, 13, COLUMNS[cell] + 12, top - 22, cells[cell]);
+        for (int cell = 0; cell < cells.length; cell++) text(on, font, 13, COLUMNS[cell] + 12, top - 22, cells[cell]);
     }
 
     private static void text(PDPageContentStream on, PDFont font, float size, float x, float y, String text)
@@ -94,7 +93,13 @@ final class SignedSheet {
         on.moveTo(x, y);
         for (int stroke = 0; stroke < 4; stroke++) {
             float to = x + 22 * (stroke + 1);
-            on.curveTo(x + 8, y + random.nextInt(22) - 11, to - 8, y + random.nextInt(22) - 11, to, y + random.nextInt(9) - 4);
+            on.curveTo(
+                    x + 8,
+                    y + random.nextInt(22) - 11,
+                    to - 8,
+                    y + random.nextInt(22) - 11,
+                    to,
+                    y + random.nextInt(9) - 4);
             x = to;
         }
         on.stroke();
