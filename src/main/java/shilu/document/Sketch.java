@@ -16,7 +16,8 @@ public final class Sketch {
         return of(text.codePoints().toArray());
     }
 
-    static Sketch of(int[] points) {
+    /// Of a text given as code points.
+    public static Sketch of(int[] points) {
         var pairs = new char[Math.max(0, points.length - 1)];
         for (int i = 0; i < pairs.length; i++) pairs[i] = hash(points[i], points[i + 1]);
         Arrays.sort(pairs);
@@ -36,6 +37,16 @@ public final class Sketch {
         for (char pair : pairs) if (Arrays.binarySearch(other.pairs, pair) >= 0) common++;
         int all = pairs.length + other.pairs.length;
         return all == 0 ? 1 : 2.0 * common / all;
+    }
+
+    /// Whether the text had these two side by side; wrongly yes about once in a thousand.
+    public boolean holds(int first, int second) {
+        return Arrays.binarySearch(pairs, hash(first, second)) >= 0;
+    }
+
+    /// How many different pairs the text had.
+    public int size() {
+        return pairs.length;
     }
 
     private static char hash(int first, int second) {

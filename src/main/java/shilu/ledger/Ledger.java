@@ -45,8 +45,15 @@ public interface Ledger {
     /// Every entry of a record, oldest first.
     List<Entry> entries(RecordId record, Actor actor);
 
+    /// Whether a record was entered in time, as its pack counts.
+    Timing timing(WorkRecord record);
+
     /// A page of the records the actor may read, newest day first.
     RecordPage find(RecordQuery query, Actor actor);
+
+    /// The records that counted at a position for the unit and those below it on their days, of days up to the given
+    /// one, by day.
+    List<WorkRecord> counted(Region region, UnitId top, LocalDate until, long position);
 
     /// The records that count now and belong to the unit or to any unit that ever stood below it, by id.
     List<RecordId> counting(Region region, UnitId top);

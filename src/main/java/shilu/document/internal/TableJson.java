@@ -66,10 +66,12 @@ public final class TableJson {
         field(out.text("{"), "after", around.after().toString());
         field(out.text(","), "alias", basis.alias());
         field(out.text(","), "before", around.before().toString());
+        out.text(",\"cell\":").number(around.cell());
         out.text(",\"covered\":[");
         between(out, basis.covered(), (to, covered) -> to.number(requireNonNull(places.get(covered))));
         field(out.text("],"), "fingerprint", basis.fingerprint());
         field(out.text(","), "installation", basis.installation());
+        field(out.text(","), "joined", around.joined());
         field(out.text(","), "measure", basis.measure());
         field(out.text(","), "metric", basis.metric());
         out.text(",\"number\":").number(figure.number());
@@ -152,7 +154,11 @@ public final class TableJson {
                 covered,
                 value(node.required("value")),
                 text(node, "fingerprint"));
-        var around = new Surroundings(Sketch.read(text(node, "before")), Sketch.read(text(node, "after")));
+        var around = new Surroundings(
+                Sketch.read(text(node, "before")),
+                Sketch.read(text(node, "after")),
+                text(node, "joined"),
+                node.required("cell").intValue());
         return new LinkedFigure(node.required("number").intValue(), basis, text(node, "shown"), around);
     }
 

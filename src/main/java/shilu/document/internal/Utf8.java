@@ -116,6 +116,26 @@ public final class Utf8 extends OutputStream {
         return size;
     }
 
+    /// Forgets what was written behind that size.
+    void truncate(int smaller) {
+        size = smaller;
+    }
+
+    /// Whether that ASCII text was written at or behind a place.
+    boolean contains(String ascii, int from) {
+        for (int i = from; i + ascii.length() <= size; i++) if (stands(ascii, i)) return true;
+        return false;
+    }
+
+    boolean endsWith(String ascii) {
+        return size >= ascii.length() && stands(ascii, size - ascii.length());
+    }
+
+    private boolean stands(String ascii, int at) {
+        for (int i = 0; i < ascii.length(); i++) if (bytes[at + i] != ascii.charAt(i)) return false;
+        return true;
+    }
+
     public byte[] copy() {
         return Arrays.copyOf(bytes, size);
     }

@@ -3,6 +3,7 @@ package shilu.ledger.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import shilu.ledger.NewRecord;
 import shilu.ledger.Pending;
 import shilu.ledger.RecordPage;
 import shilu.ledger.RecordQuery;
+import shilu.ledger.Timing;
 import shilu.ledger.WorkRecord;
 import shilu.programme.Values;
 import shilu.unit.Tree;
@@ -186,6 +188,12 @@ class SqlLedger implements Ledger {
 
     @Override
     @Transactional(readOnly = true)
+    public Timing timing(WorkRecord record) {
+        return submitting.timing(record);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public RecordPage find(RecordQuery query, Actor actor) {
         var ids = records.find(query, actor);
         var found = asOf(actor.region(), ids, NOW);
@@ -210,6 +218,16 @@ class SqlLedger implements Ledger {
     @Transactional(readOnly = true)
     public List<RecordId> counting(Region region, UnitId top) {
         return records.counting(region, top);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<WorkRecord> counted(Region region, UnitId top, LocalDate until, long position) {
+        return asOf(region, records.everBelow(region, top), position).values().stream()
+                .filter(record -> record.counts() && !record.day().isAfter(until))
+                .filter(record -> tree.upwards(region, record.unit(), record.day(), position).contains(top))
+                .sorted(Comparator.comparing(WorkRecord::day).thenComparing(WorkRecord::id))
+                .toList();
     }
 
     private Entry append(WorkRecord record, EntryType type, Body body, Seals seals, Actor actor) {

@@ -9,6 +9,8 @@ import shilu.common.Region;
 import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
 import shilu.ledger.EvidenceRef;
+import shilu.ledger.Timing;
+import shilu.ledger.WorkRecord;
 import shilu.programme.KindId;
 import shilu.programme.Programmes;
 import shilu.programme.RecordKind;
@@ -59,5 +61,15 @@ class Submitting {
                 .inForce(region, unit, day, positions.last(region))
                 .kind(kind)
                 .orElseThrow();
+    }
+
+    Timing timing(WorkRecord record) {
+        long now = positions.last(record.region());
+        var began = programmes.began(record.region(), record.unit(), record.kind(), now);
+        if (began.isPresent() && record.day().isBefore(began.get())) return Timing.OPENING;
+        int days = programmes
+                .inForce(record.region(), record.unit(), record.day(), now)
+                .lateAfterDays(record.kind());
+        return record.entered().isAfter(record.day().plusDays(days)) ? Timing.LATE : Timing.IN_TIME;
     }
 }

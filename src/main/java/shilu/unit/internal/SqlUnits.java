@@ -108,6 +108,7 @@ class SqlUnits implements Units {
         administered(parent, actor);
         if (!get(unit).openOn(from)) throw Refused.because("unit.move.not-open", from);
         if (!get(parent).openOn(from)) throw Refused.because("unit.parent.not-open", from);
+        if (get(parent).to() != null) throw Refused.because("unit.parent.closes", get(parent).to());
         if (standsBelow(actor.region(), parent, unit, from)) throw Refused.because("unit.move.circle");
         said(actor.region(), unit, Change.MOVED, from, actor.person(), change -> {
             change.setParent(parent.value());
@@ -152,7 +153,7 @@ class SqlUnits implements Units {
 
     private void close(UnitId unit, LocalDate from, @Nullable UnitId successor, Actor actor) {
         if (!get(unit).openOn(from)) throw Refused.because("unit.close.not-open", from);
-        if (!below(unit, from).isEmpty()) throw Refused.because("unit.close.not-empty");
+        if (anythingBelow(unit, from)) throw Refused.because("unit.close.not-empty");
         said(actor.region(), unit, Change.CLOSED, from, actor.person(), change -> {
             change.setSuccessor(successor == null ? null : successor.value());
             return change;
@@ -162,6 +163,16 @@ class SqlUnits implements Units {
                 .set(UNIT_UNIT.SUCCESSOR, successor == null ? null : successor.value())
                 .where(is(unit))
                 .execute();
+    }
+
+    /// Whether a unit stands directly below this one on the day or on any later one.
+    private boolean anythingBelow(UnitId unit, LocalDate from) {
+        return sql.fetchExists(
+                UNIT_TIE,
+                UNIT_TIE.ANCESTOR.eq(unit.value()),
+                UNIT_TIE.DEPTH.eq(1),
+                UNIT_TIE.TO_DAY.gt(from),
+                UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED));
     }
 
     @Override
