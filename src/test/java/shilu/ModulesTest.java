@@ -38,10 +38,10 @@ class ModulesTest {
     @Test
     void every_module_declares_what_it_may_use() {
         assertThat(modules()).isNotEmpty();
-        modules().forEach(module -> assertThat(declared(module))
-                .describedAs("allowedDependencies of %s", name(module))
-                .doesNotContain(
-                        org.springframework.modulith.ApplicationModule.OPEN_TOKEN));
+        modules()
+                .forEach(module -> assertThat(declared(module))
+                        .describedAs("allowedDependencies of %s", name(module))
+                        .doesNotContain(org.springframework.modulith.ApplicationModule.OPEN_TOKEN));
     }
 
     @Test
@@ -77,7 +77,8 @@ class ModulesTest {
     /// From the bottom up: a module stands below all that may use it.
     private static List<ApplicationModule> modules() {
         return MODULES.stream()
-                .sorted(Comparator.<ApplicationModule>comparingInt(module -> below(name(module)).size())
+                .sorted(Comparator.<ApplicationModule>comparingInt(
+                                module -> below(name(module)).size())
                         .thenComparing(ModulesTest::name))
                 .toList();
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// NOTICE names every library that travels in the jar, with version and licence, as the build's own parts list has them.
+/// NOTICE names every library that travels in the jar, with version and licence, as the build's own parts list has
+/// them.
 class NoticeTest {
     private static final String HEAD = """
             Shilu 实录
@@ -34,14 +35,18 @@ class NoticeTest {
 
     @Test
     void every_library_states_a_licence_that_may_be_shipped() throws IOException {
-        assertThat(shipped()).allSatisfy(part -> assertThat(licences(part))
-                .isNotBlank()
-                .doesNotContainPattern("AGPL|(?<!L)GPL-[0-9.]+(?!.*classpath)(-only|-or-later)?$|SSPL|BUSL"));
+        assertThat(shipped())
+                .allSatisfy(part -> assertThat(licences(part))
+                        .isNotBlank()
+                        .doesNotContainPattern("AGPL|(?<!L)GPL-[0-9.]+(?!.*classpath)(-only|-or-later)?$|SSPL|BUSL"));
     }
 
     private static List<JsonNode> shipped() throws IOException {
         try (var list = NoticeTest.class.getResourceAsStream("/META-INF/sbom/application.cdx.json")) {
-            return JsonMapper.shared().readTree(list).get("components").valueStream()
+            return JsonMapper.shared()
+                    .readTree(list)
+                    .get("components")
+                    .valueStream()
                     .filter(part -> !part.get("name").asString().startsWith("spring-boot-starter"))
                     .toList();
         }
@@ -57,7 +62,8 @@ class NoticeTest {
     }
 
     private static String licences(JsonNode part) {
-        return part.path("licenses").valueStream()
+        return part.path("licenses")
+                .valueStream()
                 .map(entry -> entry.path("license"))
                 .map(licence -> licence.path("id").asString(licence.path("name").asString("")))
                 .collect(joining(" or "));

@@ -17,6 +17,9 @@ class RepositoryTest {
     /// Folders of one machine. Put together from parts, so that this file does not hold what it looks for.
     private static final Pattern MACHINE_PATH = Pattern.compile(
             "/" + "root/|/" + "work/|/" + "home/[a-z]|/" + "Users/[A-Za-z]|C:\\\\" + "Users|/" + "tmp/[a-z]+/");
+    /// From one page to another, not to the web and not a picture.
+    private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^]]*]\\((?!https?:)([^)#]+)");
+
     /// The Maven wrapper is taken as it comes.
     private static final Set<String> NOT_OURS = Set.of("mvnw", "mvnw.cmd");
 
@@ -24,9 +27,7 @@ class RepositoryTest {
 
     @Test
     void names_are_ascii_so_that_every_system_can_unpack_them() throws IOException, InterruptedException {
-        assertThat(files())
-                .hasSizeGreaterThan(20)
-                .allMatch(StandardCharsets.US_ASCII.newEncoder()::canEncode);
+        assertThat(files()).hasSizeGreaterThan(20).allMatch(StandardCharsets.US_ASCII.newEncoder()::canEncode);
     }
 
     @Test
@@ -34,6 +35,19 @@ class RepositoryTest {
         var found = new ArrayList<String>();
         for (var file : files()) if (!NOT_OURS.contains(file)) found.addAll(machinePaths(Path.of(file)));
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void links_between_the_docs_lead_somewhere() throws IOException, InterruptedException {
+        var broken = new ArrayList<String>();
+        for (var file : files())
+            if (file.endsWith(".md"))
+                LINK.matcher(Files.readString(Path.of(file)))
+                        .results()
+                        .map(link -> link.group(1))
+                        .filter(to -> !Files.exists(Path.of(file).resolveSibling(to)))
+                        .forEach(to -> broken.add(file + ": " + to));
+        assertThat(broken).isEmpty();
     }
 
     private static List<String> machinePaths(Path file) throws IOException {
@@ -48,7 +62,9 @@ class RepositoryTest {
 
     /// As git has them; in an unpacked archive, which has no git, all that lie there.
     private static List<String> files() throws IOException, InterruptedException {
-        var listing = new ProcessBuilder("git", "ls-files", "-z").redirectErrorStream(true).start();
+        var listing = new ProcessBuilder("git", "ls-files", "-z")
+                .redirectErrorStream(true)
+                .start();
         var names = new String(listing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return listing.waitFor() == 0 ? List.of(names.split("\0")) : lying();
     }

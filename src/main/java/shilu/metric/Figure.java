@@ -33,7 +33,8 @@ public record Figure(
         return number == null ? NONE : number.toPlainString();
     }
 
-    /// The number as it is shown: rounded to the metric's decimals, zeros at the end left out; null where there is none.
+    /// The number as it is shown: rounded to the metric's decimals, zeros at the end left out; null where there is
+    /// none.
     public @Nullable BigDecimal number() {
         if (value == null || metric == null) return null;
         var scaled = value.movePointRight(places(metric)).setScale(metric.decimals(), RoundingMode.HALF_UP);

@@ -2,7 +2,16 @@
 @ApplicationModule(
         displayName = "报告",
         allowedDependencies = {
-            "common", "installation", "cli", "document", "web", "unit", "identity", "programme", "ledger", "metric"
+            "common",
+            "installation",
+            "cli",
+            "document",
+            "web",
+            "unit",
+            "identity",
+            "programme",
+            "ledger",
+            "metric"
         })
 @NullMarked
 package shilu.report;

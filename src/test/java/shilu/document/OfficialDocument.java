@@ -48,9 +48,14 @@ public final class OfficialDocument {
         int columns = rows.getFirst().size();
         body.append("<w:tbl>").append(OfficialParts.tableFrame(columns));
         for (int i = 0; i < rows.size(); i++) {
-            body.append(i == 0 ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+            body.append(
+                    i == 0
+                            ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+                            : "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             for (var cell : rows.get(i))
-                body.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(8845 / columns).append("\" w:type=\"dxa\"/></w:tcPr>")
+                body.append("<w:tc><w:tcPr><w:tcW w:w=\"")
+                        .append(8845 / columns)
+                        .append("\" w:type=\"dxa\"/></w:tcPr>")
                         .append(OfficialParts.paragraph(i == 0 ? "表头" : "表格文字", OfficialParts.run(cell)))
                         .append("</w:tc>");
             body.append("</w:tr>");

@@ -61,22 +61,27 @@ final class OfficialParts {
                 + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"a\"><w:name w:val=\"Normal\"/><w:qFormat/>"
                 + "<w:pPr><w:widowControl w:val=\"0\"/><w:jc w:val=\"both\"/></w:pPr><w:rPr>" + font("仿宋_GB2312")
                 + "<w:spacing w:val=\"-5\"/><w:kern w:val=\"2\"/><w:sz w:val=\"32\"/></w:rPr></w:style>"
-                + style("公文标题", "<w:jc w:val=\"center\"/>", font("方正小标宋简体") + "<w:spacing w:val=\"0\"/><w:sz w:val=\"44\"/>")
+                + style(
+                        "公文标题",
+                        "<w:jc w:val=\"center\"/>",
+                        font("方正小标宋简体") + "<w:spacing w:val=\"0\"/><w:sz w:val=\"44\"/>")
                 + style("主送机关", "", "")
                 + style("公文正文", INDENT, "")
                 + heading(1, "黑体") + heading(2, "楷体_GB2312") + heading(3, "仿宋_GB2312") + heading(4, "仿宋_GB2312")
                 + style("署名", "<w:keepNext/><w:ind w:rightChars=\"200\" w:right=\"640\"/><w:jc w:val=\"right\"/>", "")
                 + style("成文日期", "<w:ind w:rightChars=\"200\" w:right=\"640\"/><w:jc w:val=\"right\"/>", "")
                 + style("附件标识", "<w:pageBreakBefore/><w:jc w:val=\"left\"/>", font("黑体"))
-                + style("表头", TIGHT + "<w:jc w:val=\"center\"/>", font("黑体") + "<w:spacing w:val=\"0\"/><w:sz w:val=\"24\"/>")
+                + style(
+                        "表头",
+                        TIGHT + "<w:jc w:val=\"center\"/>",
+                        font("黑体") + "<w:spacing w:val=\"0\"/><w:sz w:val=\"24\"/>")
                 + style("表格文字", TIGHT + "<w:jc w:val=\"center\"/>", "<w:spacing w:val=\"0\"/><w:sz w:val=\"24\"/>")
                 + style("页码", "<w:jc w:val=\"left\"/>", font("宋体") + "<w:spacing w:val=\"0\"/><w:sz w:val=\"28\"/>")
                 + style("脚注文字", "<w:jc w:val=\"left\"/>", "<w:spacing w:val=\"0\"/><w:sz w:val=\"18\"/>")
                 + "</w:styles>";
     }
 
-    private static final String TIGHT =
-            "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"400\" w:lineRule=\"exact\"/>";
+    private static final String TIGHT = "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"400\" w:lineRule=\"exact\"/>";
 
     private static String heading(int level, String font) {
         return style(
@@ -118,7 +123,8 @@ final class OfficialParts {
         for (var side : new String[] {"top", "left", "bottom", "right", "insideH", "insideV"})
             frame.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>");
         frame.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
-        for (int i = 0; i < columns; i++) frame.append("<w:gridCol w:w=\"").append(8845 / columns).append("\"/>");
+        for (int i = 0; i < columns; i++)
+            frame.append("<w:gridCol w:w=\"").append(8845 / columns).append("\"/>");
         return frame.append("</w:tblGrid>").toString();
     }
 
@@ -127,7 +133,8 @@ final class OfficialParts {
     }
 
     static String footnotes(String text) {
-        return XML + "<w:footnotes " + NAMESPACES + "><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
+        return XML + "<w:footnotes " + NAMESPACES
+                + "><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
                 + "<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>"
                 + "<w:footnote w:id=\"1\">" + paragraph("脚注文字", "<w:r><w:footnoteRef/></w:r>" + run(text))
                 + "</w:footnote></w:footnotes>";

@@ -56,21 +56,20 @@ class TemplateTest {
     @Test
     void lists_repeat_paragraphs_with_figures_of_each_entry() {
         assertThat(text(body("{{#每条 亮点}}", "{{序号}}. {{主题}}{{人次}}人次，全年{{中心组学习.次数}}次", "{{/每条}}")))
-                .containsExactly(
-                        "1. 消防演练[1:31]人次，全年[2:12]次",
-                        "2. 进社区[3:8]人次，全年[4:12]次",
-                        "3. 志愿服务[5:120]人次，全年[6:12]次");
+                .containsExactly("1. 消防演练[1:31]人次，全年[2:12]次", "2. 进社区[3:8]人次，全年[4:12]次", "3. 志愿服务[5:120]人次，全年[6:12]次");
     }
 
     @Test
     void empty_lists_leave_nothing() {
-        assertThat(text(body("前", "{{#每条 空}}{{主题}}；{{/每条}}", "{{#如果 没有 空}}无{{/如果}}", "后"))).containsExactly("前", "无", "后");
+        assertThat(text(body("前", "{{#每条 空}}{{主题}}；{{/每条}}", "{{#如果 没有 空}}无{{/如果}}", "后")))
+                .containsExactly("前", "无", "后");
     }
 
     @Test
     void rows_repeat() {
         var template = new OfficialDocument()
-                .table(List.of(List.of("主题", "人次"), List.of("{{#每条 亮点}}{{主题}}", "{{人次}}{{/每条}}"), List.of("合计", "{{阅读量}}")));
+                .table(List.of(
+                        List.of("主题", "人次"), List.of("{{#每条 亮点}}{{主题}}", "{{人次}}{{/每条}}"), List.of("合计", "{{阅读量}}")));
         assertThat(text(fill(template)))
                 .containsExactly("主题|人次", "消防演练|[1:31]", "进社区|[2:8]", "志愿服务|[3:120]", "合计|[4:34567]");
     }
@@ -78,7 +77,11 @@ class TemplateTest {
     @Test
     void rows_between_marks_of_their_own_repeat_and_the_marks_go() {
         var template = new OfficialDocument()
-                .table(List.of(List.of("主题", "人次"), List.of("{{#每条 亮点}}", ""), List.of("{{主题}}", "{{人次}}"), List.of("{{/每条}}", "")));
+                .table(List.of(
+                        List.of("主题", "人次"),
+                        List.of("{{#每条 亮点}}", ""),
+                        List.of("{{主题}}", "{{人次}}"),
+                        List.of("{{/每条}}", "")));
         assertThat(text(fill(template))).containsExactly("主题|人次", "消防演练|[1:31]", "进社区|[2:8]", "志愿服务|[3:120]");
     }
 
@@ -94,7 +97,9 @@ class TemplateTest {
     void headers_and_footnotes_are_filled() {
         var template = new OfficialDocument().header("{{单位}} {{中心组学习.次数}}").footnote("正文", "脚注{{失联}}");
         var filled = fill(template);
-        assertThat(Docx.part(filled.docx(), "word/header1.xml")).contains("样例县住建局").contains("sl:");
+        assertThat(Docx.part(filled.docx(), "word/header1.xml"))
+                .contains("样例县住建局")
+                .contains("sl:");
         assertThat(Docx.part(filled.docx(), "word/footnotes.xml")).contains("sl:");
         assertThat(filled.table().table().figures()).hasSize(2);
     }
@@ -107,19 +112,21 @@ class TemplateTest {
                 .text("{{亮点}}和{{单位|万}}")
                 .text("坏{{阅读量|百}}的{{")
                 .table(List.of(List.of("甲{{#每条 空}}", "{{/每条}}乙")));
-        assertThatThrownBy(() -> Template.read(template.bytes(), world)).isInstanceOfSatisfying(Refused.class, refused -> {
-            assertThat(refused.problems())
-                    .extracting(problem -> problem.code().replace("document.template.", ""))
-                    .containsExactly("unknown", "unclosed", "list-as-value", "form-of-text", "form", "braces");
-            assertThat(refused.problems()).first().satisfies(problem -> assertThat(problem.details())
-                    .containsExactly("正文", "全年开展{{中心组学习次…", "{{中心组学习次数}}", "中心组学习次数", "中心组学习.次数"));
-        });
+        assertThatThrownBy(() -> Template.read(template.bytes(), world))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.problems())
+                            .extracting(problem -> problem.code().replace("document.template.", ""))
+                            .containsExactly("unknown", "unclosed", "list-as-value", "form-of-text", "form", "braces");
+                    assertThat(refused.problems())
+                            .first()
+                            .satisfies(problem -> assertThat(problem.details())
+                                    .containsExactly("正文", "全年开展{{中心组学习次…", "{{中心组学习次数}}", "中心组学习次数", "中心组学习.次数"));
+                });
     }
 
     @Test
     void a_block_across_cells_is_refused() {
-        var template = new OfficialDocument()
-                .table(List.of(List.of("一", "甲{{#每条 亮点}}", "{{主题}}{{/每条}}乙")));
+        var template = new OfficialDocument().table(List.of(List.of("一", "甲{{#每条 亮点}}", "{{主题}}{{/每条}}乙")));
         assertThatThrownBy(() -> Template.read(template.bytes(), world)).hasMessageContaining("document.template.torn");
     }
 

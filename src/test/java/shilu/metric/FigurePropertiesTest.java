@@ -47,18 +47,23 @@ class FigurePropertiesTest {
         for (var unit : story.units) {
             for (var metric : Said.metrics()) {
                 long asOf = random.nextBoolean() ? story.now() : any(story.moments, random);
-                agree(story, new Question(
-                        story.world.region,
-                        new MetricId(metric),
-                        unit.id(),
-                        random.nextInt(4) > 0,
-                        any(PERIODS, random),
-                        asOf));
+                agree(
+                        story,
+                        new Question(
+                                story.world.region,
+                                new MetricId(metric),
+                                unit.id(),
+                                random.nextInt(4) > 0,
+                                any(PERIODS, random),
+                                asOf));
             }
         }
         for (var metric : Said.metrics()) {
             var top = story.world.county.id();
-            agree(story, new Question(story.world.region, new MetricId(metric), top, true, any(PERIODS, random), story.now()));
+            agree(
+                    story,
+                    new Question(
+                            story.world.region, new MetricId(metric), top, true, any(PERIODS, random), story.now()));
         }
     }
 
@@ -84,15 +89,17 @@ class FigurePropertiesTest {
         var above = records.stream().map(Counted::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return switch (Objects.requireNonNull(figure.metric()).type()) {
             case COUNT -> {
-                assertThat(records).allSatisfy(record -> assertThat(record.amount()).isEqualByComparingTo("1"));
+                assertThat(records)
+                        .allSatisfy(record -> assertThat(record.amount()).isEqualByComparingTo("1"));
                 yield BigDecimal.valueOf(records.size());
             }
             case SUM, GAUGE -> above;
-            case RATIO -> above.divide(
-                    records.stream()
-                            .map(record -> Objects.requireNonNull(record.below()))
-                            .reduce(BigDecimal.ZERO, BigDecimal::add),
-                    MathContext.DECIMAL64);
+            case RATIO ->
+                above.divide(
+                        records.stream()
+                                .map(record -> Objects.requireNonNull(record.below()))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add),
+                        MathContext.DECIMAL64);
         };
     }
 

@@ -19,10 +19,19 @@ import shilu.common.UnitId;
 /// says is what the design says; the product must agree.
 final class Oracle {
     /// From the position on, the unit stands below the parent from the day on; `parent` null: it is closed that day.
-    record Placed(long position, UnitId unit, LocalDate day, @Nullable UnitId parent, boolean closed) {}
+    record Placed(
+            long position,
+            UnitId unit,
+            LocalDate day,
+            @Nullable UnitId parent,
+            boolean closed) {}
 
     /// From the position on this counts of the record; null: nothing.
-    record Counts(long position, RecordId record, UnitId unit, @Nullable Said said) {}
+    record Counts(
+            long position,
+            RecordId record,
+            UnitId unit,
+            @Nullable Said said) {}
 
     record Adopted(long position, LocalDate from) {}
 
@@ -65,9 +74,11 @@ final class Oracle {
         counting(asOf).values().stream()
                 .filter(entry -> entry.said() != null && entry.said().staff() != null)
                 .filter(entry -> !entry.said().day().isAfter(period.to()))
-                .sorted(Comparator.comparing((Counts entry) -> entry.said().day()).thenComparing(Counts::record))
+                .sorted(Comparator.comparing((Counts entry) -> entry.said().day())
+                        .thenComparing(Counts::record))
                 .filter(entry -> reaches(unit, subtree, entry.unit(), period.to(), asOf))
-                .forEach(entry -> last.put(entry.unit(), BigDecimal.valueOf(entry.said().staff())));
+                .forEach(entry ->
+                        last.put(entry.unit(), BigDecimal.valueOf(entry.said().staff())));
         return last.isEmpty()
                 ? Optional.empty()
                 : Optional.of(last.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));

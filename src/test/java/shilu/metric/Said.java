@@ -45,12 +45,12 @@ record Said(
     }
 
     private static Value absent() {
-        return new Value.Absences(
-                List.of(new Value.Absence(Value.Who.outsider("张三"), Value.Reason.LEAVE)));
+        return new Value.Absences(List.of(new Value.Absence(Value.Who.outsider("张三"), Value.Reason.LEAVE)));
     }
 
     /// What it gives to a metric; null when it does not count for it.
-    @Nullable BigDecimal amount(String metric) {
+    @Nullable
+    BigDecimal amount(String metric) {
         if (staff != null) return metric.equals("tiny.staff") ? BigDecimal.valueOf(staff) : null;
         return switch (metric) {
             case "tiny.meetings" -> BigDecimal.ONE;

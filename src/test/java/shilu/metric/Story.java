@@ -163,8 +163,7 @@ final class Story {
         Unit made;
         try {
             var successor = new NewUnit("m" + before, "合并" + before, "合" + before, UnitType.BUREAU, world.county.id());
-            made = World.inTransaction(() ->
-                    tree.merge(List.of(one.id(), other.id()), successor, day, administrator));
+            made = World.inTransaction(() -> tree.merge(List.of(one.id(), other.id()), successor, day, administrator));
         } catch (Refused _) {
             assertThat(now()).isEqualTo(before);
             return;
@@ -184,7 +183,7 @@ final class Story {
 
     private void adopt(String version, LocalDate from) {
         var folder = Path.of("src/test/resources/packs-tiny", version, "tiny");
-        var pack = programmes.keep(folder);
+        var pack = programmes.keep(world.region, folder);
         programmes.adopt(pack, world.county.id(), from, LocalDate.of(2099, 12, 31), administrator);
     }
 

@@ -9,6 +9,7 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
+import shilu.document.Surroundings;
 
 /// Turns a part with its slots and blocks into segments: markup as bytes, and what is filled in.
 final class Compiler {

@@ -234,7 +234,8 @@ class SqlLedger implements Ledger {
     public List<WorkRecord> counted(Region region, UnitId top, LocalDate until, long position) {
         return asOf(region, records.everBelow(region, top), position).values().stream()
                 .filter(record -> record.counts() && !record.day().isAfter(until))
-                .filter(record -> tree.upwards(region, record.unit(), record.day(), position).contains(top))
+                .filter(record -> tree.upwards(region, record.unit(), record.day(), position)
+                        .contains(top))
                 .sorted(Comparator.comparing(WorkRecord::day).thenComparing(WorkRecord::id))
                 .toList();
     }

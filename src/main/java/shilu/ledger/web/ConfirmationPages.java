@@ -32,7 +32,8 @@ class ConfirmationPages {
     }
 
     @GetMapping
-    Answer list(@RequestParam @Nullable Integer page, @RequestParam @Nullable String batch, Locale locale, Actor actor) {
+    Answer list(
+            @RequestParam @Nullable Integer page, @RequestParam @Nullable String batch, Locale locale, Actor actor) {
         var query = RecordQuery.waitingFor(Role.CONFIRMER).batch(batch);
         var paging = Paging.of(page, PAGE, ledger.find(query.paged(0, 1), actor).total());
         var found = ledger.find(query.paged(paging.number() - 1, PAGE), actor);

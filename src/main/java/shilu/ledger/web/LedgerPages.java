@@ -16,12 +16,13 @@ import shilu.web.Part;
 /// What the ledger adds to the menu and the home page.
 @Configuration(proxyBeanMethods = false)
 class LedgerPages {
-    private static final Set<Role> READERS = EnumSet.complementOf(
-            EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN));
+    private static final Set<Role> READERS =
+            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN));
 
     @Bean
     NavItem confirmationsItem() {
-        return new NavItem(NavItem.Section.WORK, "ledger.nav.confirmations", "/confirmations", 10, Set.of(Role.CONFIRMER));
+        return new NavItem(
+                NavItem.Section.WORK, "ledger.nav.confirmations", "/confirmations", 10, Set.of(Role.CONFIRMER));
     }
 
     @Bean

@@ -55,8 +55,7 @@ class RecordPages {
     @GetMapping("/{id}")
     Answer show(@PathVariable RecordId id, Locale locale, Actor actor) {
         var record = find(id, actor);
-        return Answer.page(
-                "ledger/record", "view", views.view(record, actor, locale), "asides", asides(record, actor));
+        return Answer.page("ledger/record", "view", views.view(record, actor, locale), "asides", asides(record, actor));
     }
 
     @PostMapping("/{id}/confirmation")

@@ -34,12 +34,7 @@ class RecordViews {
     private final Tree tree;
 
     RecordViews(
-            Ledger ledger,
-            Evidences evidences,
-            Programmes programmes,
-            Positions positions,
-            Naming naming,
-            Tree tree) {
+            Ledger ledger, Evidences evidences, Programmes programmes, Positions positions, Naming naming, Tree tree) {
         this.ledger = ledger;
         this.evidences = evidences;
         this.programmes = programmes;
@@ -107,8 +102,7 @@ class RecordViews {
         return lines;
     }
 
-    private static String text(
-            shilu.programme.Field field, @Nullable Version version, FieldForms.Shown names) {
+    private static String text(shilu.programme.Field field, @Nullable Version version, FieldForms.Shown names) {
         if (version == null) return "";
         var value = version.values().byField().get(field.id());
         return value == null ? "" : FieldForms.write(field, value, names);
@@ -129,7 +123,6 @@ class RecordViews {
     }
 
     private InForce inForce(WorkRecord record) {
-        return programmes.inForce(
-                record.region(), record.unit(), record.day(), positions.last(record.region()));
+        return programmes.inForce(record.region(), record.unit(), record.day(), positions.last(record.region()));
     }
 }

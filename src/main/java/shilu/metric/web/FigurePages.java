@@ -47,8 +47,7 @@ class FigurePages {
         var days = asked.period(period);
         var now = asked.question(new MetricId(""), chosen, days, false, null);
         var lines = programmes.inForce(chosen.region(), chosen.id(), days.to(), now.asOf()).metrics().stream()
-                .map(metric -> FigureLine.of(
-                        metric.name().in(locale), figures.figure(now.of(metric.id()), actor)))
+                .map(metric -> FigureLine.of(metric.name().in(locale), figures.figure(now.of(metric.id()), actor)))
                 .toList();
         return Answer.page(
                 "metric/figures", "unit", chosen, "period", days, "choices", asked.choices(actor), "lines", lines);
@@ -83,7 +82,12 @@ class FigurePages {
                 "parts",
                 own ? List.of() : parts(question, chosen),
                 "behind",
-                lines(question, behind.stream().skip(paging.offset()).limit(paging.size()).toList()),
+                lines(
+                        question,
+                        behind.stream()
+                                .skip(paging.offset())
+                                .limit(paging.size())
+                                .toList()),
                 "paging",
                 paging);
     }
@@ -94,12 +98,7 @@ class FigurePages {
         return below.stream()
                 .map(child -> {
                     var part = new Question(
-                            question.region(),
-                            question.metric(),
-                            child.id(),
-                            true,
-                            question.period(),
-                            question.asOf());
+                            question.region(), question.metric(), child.id(), true, question.period(), question.asOf());
                     return FigureLine.of(child.name(), figures.figure(part));
                 })
                 .toList();

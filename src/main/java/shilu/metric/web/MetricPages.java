@@ -21,8 +21,7 @@ class MetricPages {
 
     @Bean
     NavItem figuresItem() {
-        var readers =
-                EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN));
+        var readers = EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN));
         return new NavItem(NavItem.Section.FIGURES, "metric.nav.figures", "/figures", 10, readers);
     }
 
@@ -43,14 +42,13 @@ class MetricPages {
                 var now = asked.question(new MetricId(""), unit, period, false, null);
                 var locale = LocaleContextHolder.getLocale();
                 var lines = programmes.inForce(unit.region(), unit.id(), period.to(), now.asOf()).metrics().stream()
-                        .map(metric -> FigureLine.of(
-                                metric.name().in(locale), figures.figure(now.of(metric.id()), actor)))
+                        .map(metric ->
+                                FigureLine.of(metric.name().in(locale), figures.figure(now.of(metric.id()), actor)))
                         .filter(line -> line.figure().value() != null
                                 && line.figure().value().signum() != 0)
                         .limit(ON_HOME_PAGE)
                         .toList();
-                return Optional.of(
-                        Part.of("metric/_home", "unit", unit, "period", period, "lines", lines));
+                return Optional.of(Part.of("metric/_home", "unit", unit, "period", period, "lines", lines));
             }
         };
     }

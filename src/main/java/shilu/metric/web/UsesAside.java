@@ -6,8 +6,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
 import shilu.common.Period;
-import shilu.ledger.WorkRecord;
 import shilu.ledger.RecordAside;
+import shilu.ledger.WorkRecord;
 import shilu.metric.Figures;
 import shilu.metric.Question;
 import shilu.programme.Programmes;
@@ -27,8 +27,6 @@ class UsesAside implements RecordAside {
         this.positions = positions;
     }
 
-    public record UseLine(String name, String path) {}
-
     @Override
     public Optional<Part> beside(WorkRecord record, Actor actor) {
         long now = positions.last(record.region());
@@ -40,8 +38,7 @@ class UsesAside implements RecordAside {
                                 .metric(record.region(), use.metric().value(), now)
                                 .map(metric -> metric.name().in(locale))
                                 .orElse(use.metric().value()),
-                        FigureLine.path(
-                                new Question(record.region(), use.metric(), record.unit(), true, period, now))))
+                        FigureLine.path(new Question(record.region(), use.metric(), record.unit(), true, period, now))))
                 .toList();
         return Optional.of(Part.of("metric/_uses", "lines", lines));
     }

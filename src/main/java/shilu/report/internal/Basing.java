@@ -17,7 +17,6 @@ import shilu.ledger.WorkRecord;
 import shilu.metric.Counted;
 import shilu.metric.Figure;
 import shilu.metric.Figures;
-import shilu.metric.Question;
 import shilu.programme.Metric;
 import shilu.programme.MetricType;
 
@@ -36,7 +35,8 @@ class Basing {
         this.home = home;
     }
 
-    Shown shown(Figure figure, Metric metric) {
+    /// @param extent whose figure of which time, in words
+    Shown shown(Figure figure, Metric metric, String extent) {
         var question = figure.question();
         var counted = figures.records(question);
         var records = ledger.asOf(
@@ -56,7 +56,7 @@ class Basing {
         var lines = counted.stream()
                 .map(row -> line(row, metric, Objects.requireNonNull(records.get(row.record()))))
                 .toList();
-        return new Shown(basis, fold(figure, metric, counted.size()), lines, null);
+        return new Shown(basis, extent, fold(figure, metric, counted.size()), lines, null);
     }
 
     /// The ends of the chains it stands on: each pins every entry before it.
@@ -71,9 +71,16 @@ class Basing {
     private Shown.Line line(Counted row, Metric metric, WorkRecord record) {
         var text = new StringBuilder(record.title());
         if (metric.type() == MetricType.RATIO) {
-            text.append('（').append(plain(row.amount())).append('/').append(plain(row.below())).append('）');
+            text.append('（')
+                    .append(plain(row.amount()))
+                    .append('/')
+                    .append(plain(row.below()))
+                    .append('）');
         } else if (metric.type() != MetricType.COUNT) {
-            text.append('（').append(plain(row.amount())).append(metric.measure()).append('）');
+            text.append('（')
+                    .append(plain(row.amount()))
+                    .append(metric.measure())
+                    .append('）');
         }
         if (ledger.timing(record) == Timing.LATE) text.append("（补录）");
         return new Shown.Line(

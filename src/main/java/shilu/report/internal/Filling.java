@@ -53,7 +53,8 @@ record Filling(
                     .toList();
         }
         for (var section : form.sections()) {
-            if (list.equals(ReportVocabulary.highlights(section))) return Highlights.of(inPeriod(), section.highlights());
+            if (list.equals(ReportVocabulary.highlights(section)))
+                return Highlights.of(inPeriod(), section.highlights());
         }
         boolean open = list.startsWith(ReportVocabulary.OPEN);
         var name = open ? list.substring(ReportVocabulary.OPEN.length()) : list;

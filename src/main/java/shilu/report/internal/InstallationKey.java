@@ -71,13 +71,14 @@ class InstallationKey implements KeyRegister {
     @Override
     @Transactional(readOnly = true)
     public Optional<KnownKey> find(String key) {
-        return home.known().flatMap(region -> sql.selectFrom(REPORT_KEY)
-                .where(REPORT_KEY.REGION.eq(region.value()), REPORT_KEY.ID.eq(key))
-                .fetchOptional(row -> new KnownKey(
-                        row.getId(),
-                        row.getSuite(),
-                        row.getInstallation(),
-                        Base64.getDecoder().decode(row.getPublicKey()))));
+        return home.known()
+                .flatMap(region -> sql.selectFrom(REPORT_KEY)
+                        .where(REPORT_KEY.REGION.eq(region.value()), REPORT_KEY.ID.eq(key))
+                        .fetchOptional(row -> new KnownKey(
+                                row.getId(),
+                                row.getSuite(),
+                                row.getInstallation(),
+                                Base64.getDecoder().decode(row.getPublicKey()))));
     }
 
     private Path place(String id) {

@@ -59,7 +59,8 @@ record ReportVocabulary(Map<String, Kind> kinds, Map<String, Vocabulary> lists) 
         for (var field : kind.fields()) {
             switch (field.type()) {
                 case PERSON, ABSENCES -> {}
-                case TEXT, NUMBER, DATE, CHOICE, UNIT, CHANNEL, LIST -> names.add(field.name().zh());
+                case TEXT, NUMBER, DATE, CHOICE, UNIT, CHANNEL, LIST ->
+                    names.add(field.name().zh());
             }
         }
         return plain(names);

@@ -88,10 +88,7 @@ class SqlReports implements Reports {
     @Transactional(readOnly = true)
     public List<ReportForm> offered(UnitId id, Period period, Actor actor) {
         var unit = reach(id, period, actor);
-        return programmes
-                .inForce(unit.region(), id, period.to(), positions.last(unit.region()))
-                .reports()
-                .stream()
+        return programmes.inForce(unit.region(), id, period.to(), positions.last(unit.region())).reports().stream()
                 .filter(form -> form.templates().containsKey(unit.type()))
                 .toList();
     }
@@ -122,8 +119,7 @@ class SqlReports implements Reports {
         return keep(report, chosen, unit, period, asOf, filled, actor);
     }
 
-    private Report keep(
-            String id, ReportForm form, Unit unit, Period period, long asOf, Filled filled, Actor actor) {
+    private Report keep(String id, ReportForm form, Unit unit, Period period, long asOf, Filled filled, Actor actor) {
         var row = sql.newRecord(REPORT_REPORT);
         row.setRegion(unit.region().value());
         row.setId(id);
@@ -214,8 +210,7 @@ class SqlReports implements Reports {
 
     private static String hash(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

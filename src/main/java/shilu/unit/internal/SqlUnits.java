@@ -108,7 +108,8 @@ class SqlUnits implements Units {
         administered(parent, actor);
         if (!get(unit).openOn(from)) throw Refused.because("unit.move.not-open", from);
         if (!get(parent).openOn(from)) throw Refused.because("unit.parent.not-open", from);
-        if (get(parent).to() != null) throw Refused.because("unit.parent.closes", get(parent).to());
+        if (get(parent).to() != null)
+            throw Refused.because("unit.parent.closes", get(parent).to());
         if (standsBelow(actor.region(), parent, unit, from)) throw Refused.because("unit.move.circle");
         said(actor.region(), unit, Change.MOVED, from, actor.person(), change -> {
             change.setParent(parent.value());
