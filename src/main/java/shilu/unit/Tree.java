@@ -3,6 +3,7 @@ package shilu.unit;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import shilu.common.Period;
 import shilu.common.Region;
 import shilu.common.UnitId;
 
@@ -14,10 +15,16 @@ public interface Tree {
     /// happened while the unit was its own.
     boolean within(Collection<UnitId> tops, UnitId unit, LocalDate day);
 
+    /// Whether that holds on every day of the period on which the unit exists, and it exists on one of them.
+    boolean within(Collection<UnitId> tops, UnitId unit, Period period);
+
     /// Whether the unit is one of the tops or ever stood below one of them, as known now.
     boolean everWithin(Collection<UnitId> tops, UnitId unit);
 
     /// The unit and everything above it on the day, as known at the position, nearest first; empty when the unit did
     /// not exist that day.
     List<UnitId> upwards(Region region, UnitId unit, LocalDate day, long asOf);
+
+    /// Whether the upper unit is the lower one or ever stood above it, as known at the position.
+    boolean everAbove(Region region, UnitId upper, UnitId lower, long asOf);
 }

@@ -28,7 +28,7 @@ public final class PackReader {
         return new Together(Arrays.stream(folders).map(PackReader::sound).toList());
     }
 
-    private static Pack sound(Path folder) {
+    static Pack sound(Path folder) {
         var pack = whole(folder);
         return PackReading.sound(PackSource.read(pack), PackSource.beside(pack.resolveSibling("")));
     }

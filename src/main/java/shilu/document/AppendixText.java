@@ -1,0 +1,29 @@
+package shilu.document;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// The appendix 数据依据表 holds plain text between two ends of one bookmark: its numbers repeat the body's and are
+/// no figures of their own. So that nobody changes them unseen, the digest of its text stands in the signed table.
+public final class AppendixText {
+    /// Name of the bookmark that begins in the appendix's heading and ends behind its table.
+    public static final String BOOKMARK = "shilu_appendix";
+
+    private AppendixText() {}
+
+    /// SHA-256 in hexadecimal of the text of all `w:t` within, white space left out.
+    public static String digest(CharSequence text) {
+        var kept = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(point -> !Character.isWhitespace(point) && !Character.isSpaceChar(point))
+                .forEach(kept::appendCodePoint);
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(kept.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package shilu.document;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import shilu.common.Period;
+import shilu.common.UnitId;
+
+/// What a figure is and what it stands on, as the caller worked it out.
+///
+/// @param metric       id of the metric
+/// @param alias        its name in the user's language, such as 中心组学习.次数
+/// @param measure      unit of measure; `%` and `‰` say that the value is a ratio to be shown so
+/// @param subtree      whether the units below are counted too
+/// @param installation whose ledger it was counted in
+/// @param positions    as of which position, per region
+/// @param covered      the entries it stands on
+/// @param value        the number itself; null where there is none (a ratio over nothing)
+/// @param fingerprint  of the contributions, lower-case hexadecimal, at least 12 characters
+public record Basis(
+        String metric,
+        String alias,
+        String measure,
+        UnitId unit,
+        boolean subtree,
+        Period period,
+        String installation,
+        List<AsOf> positions,
+        List<Covered> covered,
+        @Nullable BigDecimal value,
+        String fingerprint) {
+
+    public Basis {
+        positions = List.copyOf(positions);
+        covered = List.copyOf(covered);
+    }
+}

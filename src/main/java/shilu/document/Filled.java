@@ -1,0 +1,4 @@
+package shilu.document;
+
+/// A finished document with the table it carries.
+public record Filled(byte[] docx, SignedTable table) {}

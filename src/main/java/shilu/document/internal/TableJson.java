@@ -1,0 +1,189 @@
+package shilu.document.internal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import shilu.common.Period;
+import shilu.common.Refused;
+import shilu.common.UnitId;
+import shilu.document.AsOf;
+import shilu.document.Basis;
+import shilu.document.Covered;
+import shilu.document.FigureTable;
+import shilu.document.LinkedFigure;
+import shilu.document.Origin;
+import shilu.document.Sketch;
+import shilu.document.Surroundings;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The canonical bytes of a table of figures: JSON whose keys are written in the order of RFC 8785. An entry that
+/// several figures stand on is listed once and named by its place in the list.
+public final class TableJson {
+    private static final String FORMAT = "shilu.figures/1";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private TableJson() {}
+
+    public static byte[] write(FigureTable table) {
+        var out = new Utf8(1024 + 640 * table.figures().size());
+        write(table, out);
+        return out.copy();
+    }
+
+    static void write(FigureTable table, Utf8 out) {
+        var places = new LinkedHashMap<Covered, Integer>();
+        for (var figure : table.figures())
+            for (var covered : figure.basis().covered()) places.putIfAbsent(covered, places.size());
+        field(out.text("{"), "appendix", table.appendix());
+        out.text(",\"covered\":[");
+        between(out, places.keySet(), TableJson::covered);
+        var origin = table.origin();
+        field(out.text("],"), "document", origin.document());
+        out.text(",\"figures\":[");
+        between(out, table.figures(), (to, figure) -> figure(to, figure, places));
+        field(out.text("],"), "format", FORMAT);
+        field(out.text(","), "installation", origin.installation());
+        field(out.text(","), "issued", origin.issued().toString());
+        field(out.text(","), "period", origin.period().toString());
+        field(out.text(","), "report", origin.report());
+        field(out.text(","), "template", origin.template());
+        field(out.text(","), "unit", origin.unit().value());
+        out.text("}");
+    }
+
+    private static void covered(Utf8 out, Covered covered) {
+        out.text("[").json(covered.unit().value()).text(",").number(covered.seq());
+        out.text(",").json(covered.hash()).text("]");
+    }
+
+    private static void figure(Utf8 out, LinkedFigure figure, Map<Covered, Integer> places) {
+        var basis = figure.basis();
+        var around = figure.around();
+        out.text("{\"after\":\"").raw(around.after().base64());
+        field(out.text("\","), "alias", basis.alias());
+        out.text(",\"before\":\"").raw(around.before().base64());
+        out.text("\",\"cell\":").number(around.cell());
+        out.text(",\"covered\":[");
+        between(out, basis.covered(), (to, covered) -> to.number(requireNonNull(places.get(covered))));
+        field(out.text("],"), "fingerprint", basis.fingerprint());
+        field(out.text(","), "installation", basis.installation());
+        field(out.text(","), "joined", around.joined());
+        field(out.text(","), "measure", basis.measure());
+        field(out.text(","), "metric", basis.metric());
+        out.text(",\"number\":").number(figure.number());
+        field(out.text(","), "period", basis.period().toString());
+        out.text(",\"positions\":[");
+        between(out, basis.positions(), TableJson::position);
+        field(out.text("],"), "shown", figure.shown());
+        out.text(",\"subtree\":").text(basis.subtree() ? "true" : "false");
+        field(out.text(","), "unit", basis.unit().value());
+        out.text(",\"value\":");
+        var value = basis.value();
+        if (value == null) out.text("null}");
+        else out.json(value.toPlainString()).text("}");
+    }
+
+    private static void position(Utf8 out, AsOf position) {
+        out.text("[")
+                .json(position.region())
+                .text(",")
+                .number(position.position())
+                .text("]");
+    }
+
+    private static void field(Utf8 out, String name, String value) {
+        out.text("\"").text(name).text("\":").json(value);
+    }
+
+    private interface Writing<T> {
+        void write(Utf8 out, T one);
+    }
+
+    private static <T> void between(Utf8 out, Iterable<T> all, Writing<T> writing) {
+        for (Iterator<T> each = all.iterator(); each.hasNext(); ) {
+            writing.write(out, each.next());
+            if (each.hasNext()) out.text(",");
+        }
+    }
+
+    public static FigureTable read(byte[] canonical) {
+        try {
+            var root = JSON.readTree(canonical);
+            if (!FORMAT.equals(root.required("format").stringValue())) throw unreadable("format");
+            var covered = new ArrayList<Covered>();
+            for (var one : root.required("covered")) covered.add(readCovered(one));
+            var figures = new ArrayList<LinkedFigure>();
+            for (var one : root.required("figures")) figures.add(readFigure(one, covered));
+            return new FigureTable(readOrigin(root), figures, text(root, "appendix"));
+        } catch (JacksonException | DateTimeException | IllegalArgumentException | IndexOutOfBoundsException wrong) {
+            throw unreadable(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static Origin readOrigin(JsonNode root) {
+        return new Origin(
+                text(root, "document"),
+                text(root, "report"),
+                text(root, "template"),
+                new UnitId(text(root, "unit")),
+                Period.parse(text(root, "period")),
+                text(root, "installation"),
+                Instant.parse(text(root, "issued")));
+    }
+
+    private static LinkedFigure readFigure(JsonNode node, List<Covered> all) {
+        var covered = new ArrayList<Covered>();
+        for (var place : node.required("covered")) covered.add(all.get(place.intValue()));
+        var positions = new ArrayList<AsOf>();
+        for (var one : node.required("positions"))
+            positions.add(
+                    new AsOf(one.required(0).stringValue(), one.required(1).longValue()));
+        var basis = new Basis(
+                text(node, "metric"),
+                text(node, "alias"),
+                text(node, "measure"),
+                new UnitId(text(node, "unit")),
+                node.required("subtree").booleanValue(),
+                Period.parse(text(node, "period")),
+                text(node, "installation"),
+                positions,
+                covered,
+                value(node.required("value")),
+                text(node, "fingerprint"));
+        var around = new Surroundings(
+                Sketch.read(text(node, "before")),
+                Sketch.read(text(node, "after")),
+                text(node, "joined"),
+                node.required("cell").intValue());
+        return new LinkedFigure(node.required("number").intValue(), basis, text(node, "shown"), around);
+    }
+
+    private static @Nullable BigDecimal value(JsonNode node) {
+        return node.isNull() ? null : new BigDecimal(node.stringValue());
+    }
+
+    private static Covered readCovered(JsonNode node) {
+        return new Covered(
+                new UnitId(node.required(0).stringValue()),
+                node.required(1).longValue(),
+                node.required(2).stringValue());
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.required(name).stringValue();
+    }
+
+    private static Refused unreadable(String why) {
+        return Refused.because("document.table.unreadable", why);
+    }
+}
