@@ -17,6 +17,9 @@ class RepositoryTest {
     /// Folders of one machine. Put together from parts, so that this file does not hold what it looks for.
     private static final Pattern MACHINE_PATH = Pattern.compile(
             "/" + "root/|/" + "work/|/" + "home/[a-z]|/" + "Users/[A-Za-z]|C:\\\\" + "Users|/" + "tmp/[a-z]+/");
+    /// From one page to another, not to the web and not a picture.
+    private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^]]*]\\((?!https?:)([^)#]+)");
+
     /// The Maven wrapper is taken as it comes.
     private static final Set<String> NOT_OURS = Set.of("mvnw", "mvnw.cmd");
 
@@ -32,6 +35,19 @@ class RepositoryTest {
         var found = new ArrayList<String>();
         for (var file : files()) if (!NOT_OURS.contains(file)) found.addAll(machinePaths(Path.of(file)));
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void links_between_the_docs_lead_somewhere() throws IOException, InterruptedException {
+        var broken = new ArrayList<String>();
+        for (var file : files())
+            if (file.endsWith(".md"))
+                LINK.matcher(Files.readString(Path.of(file)))
+                        .results()
+                        .map(link -> link.group(1))
+                        .filter(to -> !Files.exists(Path.of(file).resolveSibling(to)))
+                        .forEach(to -> broken.add(file + ": " + to));
+        assertThat(broken).isEmpty();
     }
 
     private static List<String> machinePaths(Path file) throws IOException {

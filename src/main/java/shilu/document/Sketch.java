@@ -14,15 +14,12 @@ public final class Sketch {
     }
 
     public static Sketch of(String text) {
-        return of(text.codePoints().toArray());
-    }
-
-    /// Of a text given as code points.
-    public static Sketch of(int[] points) {
+        int[] points = text.codePoints().toArray();
         return of(points, 0, points.length);
     }
 
-    static Sketch of(int[] points, int from, int to) {
+    /// Of a piece of a text given as code points.
+    public static Sketch of(int[] points, int from, int to) {
         var pairs = new char[Math.max(0, to - from - 1)];
         for (int i = 0; i < pairs.length; i++) pairs[i] = hash(points[from + i], points[from + i + 1]);
         Arrays.sort(pairs);

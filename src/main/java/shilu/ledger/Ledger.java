@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shilu.common.Actor;
+import shilu.common.Problem;
 import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
@@ -19,6 +20,9 @@ public interface Ledger {
     /// confirmation of its kind. Refused with every problem of its fields, for a day in the future, and for a unit
     /// that did not exist that day.
     WorkRecord submit(NewRecord work, Actor actor);
+
+    /// Everything for which `submit` would refuse the work. Nothing is done.
+    List<Problem> problems(NewRecord work, Actor actor);
 
     /// Submits a returned record again, mended.
     WorkRecord resubmit(RecordId record, LocalDate day, Values values, List<EvidenceRef> evidence, Actor actor);

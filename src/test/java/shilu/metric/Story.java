@@ -86,6 +86,10 @@ final class Story {
     private void answerYes(int at) {
         var record = records.get(at);
         var withdrawal = record.pending() == Pending.WITHDRAWAL;
+        if (!withdrawal && !exists(record.unit(), said.get(at).day())) {
+            assertThatThrownBy(() -> ledger.confirm(record.id(), confirmer)).isInstanceOf(Refused.class);
+            return;
+        }
         var entry = ledger.confirm(record.id(), confirmer);
         oracle.counts.add(
                 new Oracle.Counts(entry.position(), record.id(), record.unit(), withdrawal ? null : said.get(at)));
@@ -183,7 +187,7 @@ final class Story {
 
     private void adopt(String version, LocalDate from) {
         var folder = Path.of("src/test/resources/packs-tiny", version, "tiny");
-        var pack = programmes.keep(folder);
+        var pack = programmes.keep(world.region, folder);
         programmes.adopt(pack, world.county.id(), from, LocalDate.of(2099, 12, 31), administrator);
     }
 

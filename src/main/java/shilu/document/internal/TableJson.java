@@ -72,8 +72,7 @@ public final class TableJson {
         out.text("{\"after\":\"").raw(around.after().base64());
         field(out.text("\","), "alias", basis.alias());
         out.text(",\"before\":\"").raw(around.before().base64());
-        out.text("\",\"cell\":").number(around.cell());
-        out.text(",\"covered\":[");
+        out.text("\",\"cell\":").number(around.cell()).text(",\"covered\":[");
         between(out, basis.covered(), (to, covered) -> to.number(requireNonNull(places.get(covered))));
         field(out.text("],"), "fingerprint", basis.fingerprint());
         field(out.text(","), "installation", basis.installation());

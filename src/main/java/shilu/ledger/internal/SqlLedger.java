@@ -72,6 +72,15 @@ class SqlLedger implements Ledger {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Problem> problems(NewRecord work, Actor actor) {
+        if (!tree.within(actor.scope().tops(EnumSet.of(Role.RECORDER)), work.unit(), work.day()))
+            return List.of(Problem.of("ledger.outside.recorder"));
+        return submitting.problems(
+                actor.region(), work.unit(), work.kind(), work.day(), work.values(), work.evidence());
+    }
+
+    @Override
     public WorkRecord resubmit(RecordId id, LocalDate day, Values values, List<EvidenceRef> evidence, Actor actor) {
         var record = find(id, actor);
         Refused.ifAny(Changing.submittingAgain(record));
@@ -125,6 +134,7 @@ class SqlLedger implements Ledger {
         for (var record : found(ids, actor)) {
             reach(record.unit(), record.day(), Role.CONFIRMER, actor);
             problems.addAll(Confirming.problems(record, actor.person()));
+            if (record.pending() != Pending.WITHDRAWAL) problems.addAll(submitting.stillOpen(record));
             waiting.add(record);
         }
         Refused.ifAny(problems.stream().distinct().toList());

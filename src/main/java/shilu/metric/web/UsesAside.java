@@ -27,8 +27,6 @@ class UsesAside implements RecordAside {
         this.positions = positions;
     }
 
-    public record UseLine(String name, String path) {}
-
     @Override
     public Optional<Part> beside(WorkRecord record, Actor actor) {
         long now = positions.last(record.region());

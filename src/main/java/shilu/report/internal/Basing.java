@@ -35,7 +35,8 @@ class Basing {
         this.home = home;
     }
 
-    Shown shown(Figure figure, Metric metric) {
+    /// @param extent whose figure of which time, in words
+    Shown shown(Figure figure, Metric metric, String extent) {
         var question = figure.question();
         var counted = figures.records(question);
         var records = ledger.asOf(
@@ -55,7 +56,7 @@ class Basing {
         var lines = counted.stream()
                 .map(row -> line(row, metric, Objects.requireNonNull(records.get(row.record()))))
                 .toList();
-        return new Shown(basis, fold(figure, metric, counted.size()), lines, null);
+        return new Shown(basis, extent, fold(figure, metric, counted.size()), lines, null);
     }
 
     /// The ends of the chains it stands on: each pins every entry before it.

@@ -36,9 +36,13 @@ final class ReportValues implements Values {
         var figure = filling.figure(unit, metric(name));
         var shown = figure.metric() == null
                 ? Optional.<Shown>empty()
-                : Optional.of(filling.basing().shown(figure, figure.metric()));
+                : Optional.of(filling.basing().shown(figure, figure.metric(), extent()));
         figures.put(name, shown);
         return shown;
+    }
+
+    private String extent() {
+        return unit.shortName() + "（含下级），" + words(filling.period());
     }
 
     private Metric metric(String name) {
