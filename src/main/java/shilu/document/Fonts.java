@@ -33,7 +33,9 @@ public final class Fonts {
     private static Map<String, List<String>> standingIn() {
         var fonts = new LinkedHashMap<String, List<String>>();
         fonts.put("方正小标宋简体", List.of("FZXiaoBiaoSong-B05S", "方正小标宋_GBK", "Noto Serif CJK SC", "Source Han Serif SC"));
-        fonts.put("仿宋_GB2312", List.of("FangSong_GB2312", "仿宋", "FandolFang", "Noto Serif CJK SC", "Source Han Serif SC"));
+        fonts.put(
+                "仿宋_GB2312",
+                List.of("FangSong_GB2312", "仿宋", "FandolFang", "Noto Serif CJK SC", "Source Han Serif SC"));
         fonts.put("楷体_GB2312", List.of("KaiTi_GB2312", "楷体", "FandolKai", "LXGW WenKai", "Noto Serif CJK SC"));
         fonts.put("黑体", List.of("SimHei", "FandolHei", "Noto Sans CJK SC", "Source Han Sans SC"));
         fonts.put("宋体", List.of("SimSun", "FandolSong", "Noto Serif CJK SC"));
@@ -48,9 +50,13 @@ public final class Fonts {
     }
 
     private String text(Path cache) {
-        var text = new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n<fontconfig>\n");
-        licensed.ifPresent(folder -> text.append("<dir>").append(folder.toAbsolutePath()).append("</dir>\n"));
-        text.append("<include ignore_missing=\"yes\">/etc/fonts/fonts.conf</include>\n<cachedir>").append(cache).append("</cachedir>\n");
+        var text = new StringBuilder(
+                "<?xml version=\"1.0\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n<fontconfig>\n");
+        licensed.ifPresent(
+                folder -> text.append("<dir>").append(folder.toAbsolutePath()).append("</dir>\n"));
+        text.append("<include ignore_missing=\"yes\">/etc/fonts/fonts.conf</include>\n<cachedir>")
+                .append(cache)
+                .append("</cachedir>\n");
         STANDING_IN.forEach((official, others) -> {
             text.append("<alias binding=\"same\"><family>").append(official).append("</family><prefer>");
             text.append("<family>").append(official).append("</family>");

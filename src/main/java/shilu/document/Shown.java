@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param fold   how the number comes out of its records, such as 实到合计 229 ÷ 应到合计 240; may be empty
 /// @param lines  the records it stands on, for the appendix
 /// @param page   its page, when the installation has an address
-public record Shown(Basis basis, String extent, String fold, List<Line> lines, @Nullable URI page) {
+public record Shown(
+        Basis basis,
+        String extent,
+        String fold,
+        List<Line> lines,
+        @Nullable URI page) {
     public Shown {
         lines = List.copyOf(lines);
     }

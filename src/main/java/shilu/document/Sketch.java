@@ -1,5 +1,6 @@
 package shilu.document;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -13,13 +14,14 @@ public final class Sketch {
     }
 
     public static Sketch of(String text) {
-        return of(text.codePoints().toArray());
+        int[] points = text.codePoints().toArray();
+        return of(points, 0, points.length);
     }
 
-    /// Of a text given as code points.
-    public static Sketch of(int[] points) {
-        var pairs = new char[Math.max(0, points.length - 1)];
-        for (int i = 0; i < pairs.length; i++) pairs[i] = hash(points[i], points[i + 1]);
+    /// Of a piece of a text given as code points.
+    public static Sketch of(int[] points, int from, int to) {
+        var pairs = new char[Math.max(0, to - from - 1)];
+        for (int i = 0; i < pairs.length; i++) pairs[i] = hash(points[from + i], points[from + i + 1]);
         Arrays.sort(pairs);
         return new Sketch(distinct(pairs));
     }
@@ -70,13 +72,18 @@ public final class Sketch {
         return Arrays.hashCode(pairs);
     }
 
-    @Override
-    public String toString() {
+    /// The written form in ASCII.
+    public byte[] base64() {
         var bytes = new byte[2 * pairs.length];
         for (int i = 0; i < pairs.length; i++) {
             bytes[2 * i] = (byte) (pairs[i] >>> 8);
             bytes[2 * i + 1] = (byte) pairs[i];
         }
-        return Base64.getEncoder().encodeToString(bytes);
+        return Base64.getEncoder().encode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return new String(base64(), StandardCharsets.US_ASCII);
     }
 }

@@ -13,8 +13,8 @@ public final class Template {
     }
 
     /// Reads a template. Refused with everything that is wrong with it at once: what it carries and must not
-    /// ([Uploads]), placeholders that cannot be read, blocks that are not closed or cut through cells, names that mean
-    /// nothing or something else; each with part, beginning of the paragraph, placeholder and nearest valid name.
+    /// ([Uploads]), placeholders that cannot be read, blocks that are not closed or cut through cells, names that
+    /// mean nothing or something else; each with part, beginning of the paragraph, placeholder, nearest valid name.
     public static Template read(byte[] docx, Vocabulary vocabulary) {
         return new Template(TemplateReading.read(docx, vocabulary));
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -40,7 +41,7 @@ public final class OfficialDocument {
 
     /// 附件 on a new page: its mark, then its title.
     public OfficialDocument attachment(String mark, String title) {
-        return paragraph("附件标识", mark).paragraph("公文标题", title);
+        return paragraph("附件标识", mark).paragraph("主送机关", "").paragraph("公文标题", title);
     }
 
     /// The first row is the heading, repeated on every page.
@@ -119,7 +120,7 @@ public final class OfficialDocument {
 
     private static void put(ZipOutputStream zip, String name, String content) throws IOException {
         var entry = new ZipEntry(name);
-        entry.setTime(315532800000L);
+        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
         zip.putNextEntry(entry);
         zip.write(content.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();

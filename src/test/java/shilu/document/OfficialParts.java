@@ -63,7 +63,7 @@ final class OfficialParts {
                 + "<w:spacing w:val=\"-5\"/><w:kern w:val=\"2\"/><w:sz w:val=\"32\"/></w:rPr></w:style>"
                 + style(
                         "公文标题",
-                        "<w:jc w:val=\"center\"/>",
+                        "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"579\" w:line=\"640\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
                         font("方正小标宋简体") + "<w:spacing w:val=\"0\"/><w:sz w:val=\"44\"/>")
                 + style("主送机关", "", "")
                 + style("公文正文", INDENT, "")

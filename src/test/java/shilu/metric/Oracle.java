@@ -41,6 +41,9 @@ final class Oracle {
 
     /// The value of the figure; empty when it is not defined or there is none.
     Optional<BigDecimal> figure(String metric, UnitId unit, boolean subtree, Period period, long asOf) {
+        if (places.stream().noneMatch(place -> place.unit().equals(unit) && place.position() <= asOf)) {
+            return Optional.empty();
+        }
         if (metric.equals("tiny.hours") && hoursAdopted.stream().noneMatch(one -> one.position() <= asOf)) {
             return Optional.empty();
         }

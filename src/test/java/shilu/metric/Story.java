@@ -86,6 +86,10 @@ final class Story {
     private void answerYes(int at) {
         var record = records.get(at);
         var withdrawal = record.pending() == Pending.WITHDRAWAL;
+        if (!withdrawal && !exists(record.unit(), said.get(at).day())) {
+            assertThatThrownBy(() -> ledger.confirm(record.id(), confirmer)).isInstanceOf(Refused.class);
+            return;
+        }
         var entry = ledger.confirm(record.id(), confirmer);
         oracle.counts.add(
                 new Oracle.Counts(entry.position(), record.id(), record.unit(), withdrawal ? null : said.get(at)));

@@ -90,7 +90,9 @@ final class FigureJudging {
             if (found.isEmpty()) continue;
             var original = original(figure, found);
             stays.put(figure, original);
-            for (var control : found) if (control != original) copies.add(foreign(control, Reason.DOUBLED, places));
+            for (var control : found)
+                if (control != original && !sameMargin(figure, original, control))
+                    copies.add(foreign(control, Reason.DOUBLED, places));
         }
         var across = broken(
                 stays, control -> reading.passages().get(control.passage()).part());
@@ -120,11 +122,21 @@ final class FigureJudging {
                 .orElseThrow();
     }
 
+    /// Programs write a header once for each kind of page: the same words with the same figure are no second copy.
+    private boolean sameMargin(LinkedFigure figure, Control original, Control copy) {
+        var there = reading.passages().get(original.passage());
+        var here = reading.passages().get(copy.passage());
+        boolean margins =
+                reading.margins().contains(there.part()) && reading.margins().contains(here.part());
+        boolean apart = !there.part().equals(here.part()) && there.text().equals(here.text());
+        return margins && apart && !copy.hidden() && alteration(figure, copy) == null;
+    }
+
     private FigureFinding standing(LinkedFigure figure, Control control, boolean away, boolean disordered) {
         var reason = alteration(figure, control);
         if (control.hidden()) return finding(figure, control, State.FOREIGN, Reason.HIDDEN);
+        if (away && reason != Reason.VALUE) return finding(figure, control, State.MOVED, Reason.WORDS);
         if (reason != null) return finding(figure, control, State.ALTERED, reason);
-        if (away) return finding(figure, control, State.MOVED, Reason.WORDS);
         if (disordered) return finding(figure, control, State.MOVED, Reason.ORDER);
         return finding(figure, control, State.UNALTERED, Reason.NONE);
     }
@@ -165,7 +177,9 @@ final class FigureJudging {
         double here = likeness(figure, control);
         boolean settled = settled(figure, control);
         if (settled && here >= ALIKE) return false;
+        var text = byPassage.get(control.passage());
         boolean ownPlaceLeft = gaps.of(figure).stream()
+                .filter(gap -> text == null || !gap.holds(text, text.place(control)))
                 .anyMatch(gap -> gap.likeness() >= here + PLAINLY || !settled && gap.likeness() >= here);
         if (ownPlaceLeft) return true;
         if (!settled && here < ALIKE && inAnothersPlace(figure, control, here)) return true;

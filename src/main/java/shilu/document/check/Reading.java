@@ -8,14 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import shilu.common.Refused;
 import shilu.document.internal.WordFile;
 import shilu.document.internal.Xml;
 
 /// All that a file says to its reader, in the order of its parts: main text, headers, footers, notes.
 ///
+/// @param margins  the parts that are headers and footers
 /// @param appendix the text of the appendix; empty when it is not there
-record Reading(List<Passage> passages, List<Control> controls, Optional<String> appendix) {
+record Reading(List<Passage> passages, List<Control> controls, Set<String> margins, Optional<String> appendix) {
     private static final List<String> KINDS =
             List.of("main+xml", "header+xml", "footer+xml", "footnotes+xml", "endnotes+xml");
 
@@ -29,7 +31,24 @@ record Reading(List<Passage> passages, List<Control> controls, Optional<String> 
             reader.read(file.bytes(part));
             if (reader.appendix().isPresent()) appendix = reader.appendix();
         }
-        return new Reading(List.copyOf(passages), List.copyOf(controls), appendix);
+        return new Reading(List.copyOf(passages), List.copyOf(controls), margins(passages, file), appendix);
+    }
+
+    private static Set<String> margins(List<Passage> passages, WordFile file) {
+        var margins = new HashSet<String>();
+        for (var passage : passages) margins.add(passage.part());
+        margins.removeIf(part -> !isMargin(file.bytes(part)));
+        return margins;
+    }
+
+    private static boolean isMargin(byte[] part) {
+        try {
+            var xml = Xml.stream(new ByteArrayInputStream(part));
+            while (xml.next() != XMLStreamConstants.START_ELEMENT) {}
+            return xml.getLocalName().equals("hdr") || xml.getLocalName().equals("ftr");
+        } catch (XMLStreamException malformed) {
+            throw Refused.because("document.file.broken-part", "", String.valueOf(malformed.getMessage()));
+        }
     }
 
     /// The parts with text, by what the package says they are: their names are the program's own choice.
@@ -78,7 +97,7 @@ record Reading(List<Passage> passages, List<Control> controls, Optional<String> 
         return hidden;
     }
 
-    private static String attribute(@org.jspecify.annotations.Nullable String value) {
+    private static String attribute(@Nullable String value) {
         return value == null ? "" : value;
     }
 }

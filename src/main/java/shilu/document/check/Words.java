@@ -93,8 +93,8 @@ final class Words {
 
     /// How alike the words around a gap are to those a figure was signed among, 0 to 1.
     double likeness(int from, int to, Surroundings signed) {
-        var before = Sketch.of(Arrays.copyOfRange(points, Math.max(0, from - Surroundings.WIDTH), from));
-        var after = Sketch.of(Arrays.copyOfRange(points, to, Math.min(points.length, to + Surroundings.WIDTH)));
+        var before = Sketch.of(points, Math.max(0, from - Surroundings.WIDTH), from);
+        var after = Sketch.of(points, to, Math.min(points.length, to + Surroundings.WIDTH));
         int sizes = before.size()
                 + after.size()
                 + signed.before().size()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shilu.document.AppendixText;
 import shilu.document.Origin;
@@ -20,7 +21,7 @@ final class Appendix {
     /// Above so many records, an entry's number is said again so that it is not lost over a page.
     private static final int REMINDER = 40;
 
-    private static final int[] SHARES = {7, 45, 36, 12};
+    private static final int[] SHARES = {7, 42, 36, 15};
     private static final String[] COLUMNS = {"序号", "数据", "文中位置", "数值"};
 
     private final Filling filling;
@@ -55,7 +56,7 @@ final class Appendix {
             var basis = figure.shown.basis();
             var same = new Same(
                     basis.metric(), basis.unit(), basis.subtree(), basis.period(), basis.fingerprint(), figure.text);
-            entries.computeIfAbsent(same, _ -> new Entry(figure.shown, figure.text, new ArrayList<>()))
+            entries.computeIfAbsent(same, _ -> new Entry(figure.shown, figure.text, new ArrayList<>(1)))
                     .places()
                     .add(figure.place);
         }
@@ -98,16 +99,38 @@ final class Appendix {
 
     private void entry(int number, Entry entry) {
         var shown = entry.shown();
-        var measure = entry.value().endsWith(shown.basis().measure()) ? "" : shown.basis().measure();
+        var measure = entry.value().endsWith(shown.basis().measure())
+                ? ""
+                : shown.basis().measure();
         out.text("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         cell(0, styles.head(), Integer.toString(number), null);
-        cell(1, styles.text(), shown.basis().alias() + (shown.extent().isEmpty() ? "" : "（" + shown.extent() + "）"), shown.page());
-        cell(2, styles.text(), String.join("；", entry.places()), null);
+        cell(
+                1,
+                styles.text(),
+                shown.basis().alias() + (shown.extent().isEmpty() ? "" : "（" + shown.extent() + "）"),
+                shown.page());
+        cell(2, styles.text(), places(entry.places()), null);
         cell(3, styles.head(), entry.value() + measure, null);
-        out.text("</w:tr><w:tr><w:tc><w:tcPr><w:tcW w:w=\"").number(page.width());
-        out.text("\" w:type=\"dxa\"/><w:gridSpan w:val=\"").number(SHARES.length).text("\"/></w:tcPr>");
+        out.text("</w:tr>");
+        if (shown.lines().isEmpty()
+                && shown.fold().isEmpty()
+                && !shown.basis().covered().isEmpty()) return;
+        out.text("<w:tr><w:tc><w:tcPr><w:tcW w:w=\"").number(page.width());
+        out.text("\" w:type=\"dxa\"/><w:gridSpan w:val=\"")
+                .number(SHARES.length)
+                .text("\"/></w:tcPr>");
         records(number, shown);
         out.text("</w:tc></w:tr>");
+    }
+
+    /// The same words twice are one place, with how often.
+    private static String places(List<String> places) {
+        if (places.size() == 1) return places.getFirst();
+        var counted = new LinkedHashMap<String, Integer>();
+        for (var place : places) counted.merge(place, 1, Integer::sum);
+        return counted.entrySet().stream()
+                .map(place -> place.getKey() + (place.getValue() > 1 ? "（" + place.getValue() + "处）" : ""))
+                .collect(Collectors.joining("；"));
     }
 
     private void cell(int column, String style, String words, @Nullable URI page) {
@@ -115,7 +138,8 @@ final class Appendix {
         out.text("\" w:type=\"dxa\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/>");
         out.text("<w:vAlign w:val=\"center\"/></w:tcPr>");
         paragraph(style, "<w:keepNext/>");
-        if (page != null) out.text("<w:hyperlink r:id=\"").text(filling.link(page)).text("\">");
+        if (page != null)
+            out.text("<w:hyperlink r:id=\"").text(filling.link(page)).text("\">");
         run(words);
         if (page != null) out.text("</w:hyperlink>");
         out.text("</w:p></w:tc>");
@@ -125,7 +149,7 @@ final class Appendix {
         if (!shown.fold().isEmpty()) line("算法：" + shown.fold());
         var lines = shown.lines();
         if (lines.isEmpty()) {
-            line("没有记录");
+            if (shown.basis().covered().isEmpty()) line("没有记录");
             return;
         }
         var before = listed.putIfAbsent(lines, number);
@@ -133,8 +157,10 @@ final class Appendix {
             line("记录同第" + before + "项，共" + lines.size() + "条");
             return;
         }
-        boolean years = lines.getFirst().day().getYear() != lines.getLast().day().getYear()
-                || lines.getFirst().day().getYear() != shown.basis().period().to().getYear();
+        boolean years =
+                lines.getFirst().day().getYear() != lines.getLast().day().getYear()
+                        || lines.getFirst().day().getYear()
+                                != shown.basis().period().to().getYear();
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0 && i % REMINDER == 0) line("（第" + number + "项，续）");
             line((i + 1) + ". " + words(lines.get(i), years));
@@ -145,7 +171,11 @@ final class Appendix {
         var day = line.day();
         var words = new StringBuilder();
         if (year) words.append(day.getYear()).append('年');
-        words.append(day.getMonthValue()).append('月').append(day.getDayOfMonth()).append("日　").append(line.text());
+        words.append(day.getMonthValue())
+                .append('月')
+                .append(day.getDayOfMonth())
+                .append("日　")
+                .append(line.text());
         if (!line.evidence().isEmpty())
             words.append("（佐证：").append(String.join("、", line.evidence())).append('）');
         return words.toString();
@@ -158,7 +188,11 @@ final class Appendix {
     }
 
     private void paragraph(String style, String more) {
-        out.text("<w:p><w:pPr><w:pStyle w:val=\"").text(style).text("\"/>").text(more).text("</w:pPr>");
+        out.text("<w:p><w:pPr><w:pStyle w:val=\"")
+                .text(style)
+                .text("\"/>")
+                .text(more)
+                .text("</w:pPr>");
     }
 
     private void run(String words) {

@@ -1,7 +1,6 @@
 package shilu.document.internal;
 
 import java.util.Optional;
-import java.util.Set;
 import org.w3c.dom.Element;
 
 /// How the appendix joins a document. Where the last section is A4 portrait in one column it goes on in it, on a new
@@ -16,9 +15,6 @@ record AppendixPage(byte[] close, int width) {
     private static final int OFFICIAL_WIDTH = 8845;
     private static final byte[] GOES_ON = {};
 
-    /// What the closing section of the appendix does not take over from the document's.
-    private static final Set<String> LEFT_OUT = Set.of("pgSz", "pgMar", "cols", "pgNumType", "titlePg", "type", "docGrid");
-
     private static final String OFFICIAL_PAGE = "<w:type w:val=\"nextPage\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
             + "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1587\" w:header=\"851\""
             + " w:footer=\"1400\" w:gutter=\"0\"/><w:docGrid w:type=\"lines\" w:linePitch=\"579\"/>";
@@ -31,7 +27,8 @@ record AppendixPage(byte[] close, int width) {
 
     private static boolean portrait(Element section) {
         var size = W.child(section, "pgSz");
-        int columns = W.child(section, "cols").map(cols -> number(cols, "num", 1)).orElse(1);
+        int columns =
+                W.child(section, "cols").map(cols -> number(cols, "num", 1)).orElse(1);
         return columns <= 1
                 && size.filter(page -> near(number(page, "w", 0), A4_WIDTH) && near(number(page, "h", 0), A4_HEIGHT))
                         .isPresent();
@@ -43,7 +40,8 @@ record AppendixPage(byte[] close, int width) {
                 .orElse(OFFICIAL_WIDTH);
     }
 
-    /// Moves the section into a paragraph half a point high, and leaves an official page behind in its place.
+    /// Moves the section into a paragraph half a point high, and leaves an official page behind in its place, with the
+    /// same headers and footers.
     private static AppendixPage apart(Element section) {
         var close = new Utf8(512);
         close.text("<w:p><w:pPr><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"10\"")
@@ -51,7 +49,8 @@ record AppendixPage(byte[] close, int width) {
                 .raw(Compiler.markup(section))
                 .text("</w:pPr></w:p>");
         for (var child : W.children(section))
-            if (child instanceof Element element && LEFT_OUT.contains(element.getLocalName())) section.removeChild(child);
+            if (!(child instanceof Element element) || !element.getLocalName().endsWith("Reference"))
+                section.removeChild(child);
         official(section);
         return new AppendixPage(close.copy(), OFFICIAL_WIDTH);
     }
@@ -59,12 +58,8 @@ record AppendixPage(byte[] close, int width) {
     private static void official(Element section) {
         var text = "<s xmlns:w=\"" + W.NS + "\">" + OFFICIAL_PAGE + "</s>";
         var page = Xml.document("sectPr", text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var after = W.children(section).stream()
-                .filter(node -> node instanceof Element && !node.getLocalName().endsWith("Reference"))
-                .findFirst()
-                .orElse(null);
         for (var child : W.children(page.getDocumentElement()))
-            section.insertBefore(section.getOwnerDocument().importNode(child, true), after);
+            section.appendChild(section.getOwnerDocument().importNode(child, true));
     }
 
     private static int number(Element element, String name, int otherwise) {

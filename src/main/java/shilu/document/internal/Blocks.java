@@ -18,8 +18,12 @@ final class Blocks {
     /// The marks of one block, before they are taken out.
     private static final class Block {
         final Element open;
-        @Nullable Element otherwise;
-        @Nullable Element close;
+
+        @Nullable
+        Element otherwise;
+
+        @Nullable
+        Element close;
 
         Block(Element open) {
             this.open = open;
@@ -84,7 +88,10 @@ final class Blocks {
         } else if (block.closedBy(end)) {
             open.pop().close = mark;
         } else {
-            problem("document.template.crossed", mark, block.slot().placeholder().typed());
+            problem(
+                    "document.template.crossed",
+                    mark,
+                    block.slot().placeholder().typed());
             open.pop();
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 /// @param table       name of the part that takes the table of figures
 /// @param firstControl the id below the first figure's control
 /// @param firstId     the first number free for whatever else needs one
+/// @param buffers     kept between fillings
 public record CompiledTemplate(
         List<Zip.Packed> unchanged,
         Part main,
@@ -24,10 +25,11 @@ public record CompiledTemplate(
         Links links,
         String table,
         long firstControl,
-        long firstId) {
+        long firstId,
+        Buffers.Pool buffers) {
 
-    /// One part with what is to be filled in, and how large it may come out.
-    record Part(String name, String words, List<Segment> segments, int expected) {}
+    /// One part with what is to be filled in, and what it is called in words.
+    record Part(String name, String words, List<Segment> segments) {}
 
     /// Name and text of a relationships part, up to its closing tag.
     record Links(String name, byte[] open) {}

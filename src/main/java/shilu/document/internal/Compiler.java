@@ -77,7 +77,8 @@ final class Compiler {
             case Element element when W.is(element, "p") -> paragraph(element);
             case Element element when W.is(element, "tr") -> row(element);
             case Element element when W.is(element, "tc") -> cell(element);
-            case Element element when W.is(element, "tbl") && onlyBlocks(element, "tr") -> vanishing(element, "</w:tr>");
+            case Element element
+            when W.is(element, "tbl") && onlyBlocks(element, "tr") -> vanishing(element, "</w:tr>");
             case Element element when W.is(element, "txbxContent") -> story(element);
             case Element element when W.is(element, W.MC, "Fallback") -> fallback(element);
             case Element element -> element(element);
@@ -114,20 +115,27 @@ final class Compiler {
         for (int i = 0; i < all.getLength(); i++) attribute(element, (Attr) all.item(i));
         boolean root = element == element.getOwnerDocument().getDocumentElement();
         if (!root || !W.NS.equals(element.getNamespaceURI())) return;
-        if (!element.hasAttribute("xmlns:w")) markup.text(" xmlns:w=\"").text(W.NS).text("\"");
-        if (!element.hasAttribute("xmlns:r")) markup.text(" xmlns:r=\"").text(W.REL).text("\"");
+        if (!element.hasAttribute("xmlns:w"))
+            markup.text(" xmlns:w=\"").text(W.NS).text("\"");
+        if (!element.hasAttribute("xmlns:r"))
+            markup.text(" xmlns:r=\"").text(W.REL).text("\"");
     }
 
     private void attribute(Element element, Attr attribute) {
-        if (repeats > 0 && W.W14.equals(attribute.getNamespaceURI()) && attribute.getLocalName().endsWith("Id")) return;
-        markup.text(" ").text(name(attribute, attribute.getNamespaceURI(), attribute.getLocalName())).text("=\"");
+        if (repeats > 0
+                && W.W14.equals(attribute.getNamespaceURI())
+                && attribute.getLocalName().endsWith("Id")) return;
+        markup.text(" ")
+                .text(name(attribute, attribute.getNamespaceURI(), attribute.getLocalName()))
+                .text("=\"");
         if (repeats > 0 && identifies(element, attribute)) add(new Segment.FreshId());
         else markup.xml(attribute.getValue());
         markup.text("\"");
     }
 
     private static boolean identifies(Element element, Attr attribute) {
-        boolean drawing = "docPr".equals(element.getLocalName()) && attribute.getName().equals("id");
+        boolean drawing =
+                "docPr".equals(element.getLocalName()) && attribute.getName().equals("id");
         return drawing || (W.is(element, "id") && W.is(element.getParentNode(), "sdtPr"));
     }
 
@@ -167,7 +175,10 @@ final class Compiler {
         var before = new Utf8(256);
         before.text("<w:p>");
         W.child(paragraph, "pPr").ifPresent(properties -> before.raw(bytes(properties)));
-        add(new Segment.Title(before.copy(), words, new Style(Titles.look(paragraph).map(this::bytes).orElse(NOTHING))));
+        add(new Segment.Title(
+                before.copy(),
+                words,
+                new Style(Titles.look(paragraph).map(this::bytes).orElse(NOTHING))));
         return true;
     }
 
@@ -248,7 +259,12 @@ final class Compiler {
 
     private void slot(Element element) {
         var style = new Style(W.child(element, "rPr").map(this::bytes).orElse(NOTHING));
-        names.resolve(Slot.at(element), style, !fallback, W.ancestor(element, "hyperlink", "p") instanceof Element up && W.is(up, "hyperlink")).ifPresent(this::add);
+        names.resolve(
+                        Slot.at(element),
+                        style,
+                        !fallback,
+                        W.ancestor(element, "hyperlink", "p") instanceof Element up && W.is(up, "hyperlink"))
+                .ifPresent(this::add);
     }
 
     private void block(Element element) {

@@ -1,6 +1,7 @@
 package shilu.document.internal;
 
-import shilu.document.LinkedFigure;
+import shilu.document.Basis;
+import shilu.document.FigureTag;
 
 /// The content control around a figure: run properties both in the control and in its run, so that a number typed over
 /// keeps its look, then name, tag, id, and the mark of a plain-text control.
@@ -10,13 +11,14 @@ final class Control {
 
     private Control() {}
 
-    static void write(Utf8 out, LinkedFigure figure, long id, Style style) {
-        var alias = figure.basis().alias();
+    static void write(Utf8 out, int number, Basis basis, String shown, long id, Style style) {
+        var alias = basis.alias();
         out.text("<w:sdt><w:sdtPr>").raw(style.properties());
         out.text("<w:alias w:val=\"").xml(alias.length() > LONGEST ? alias.substring(0, LONGEST) : alias);
-        out.text("\"/><w:tag w:val=\"").text(figure.tag().toString());
+        out.text("\"/><w:tag w:val=\"")
+                .text(FigureTag.of(number, basis.fingerprint()).toString());
         out.text("\"/><w:id w:val=\"").number(id);
         out.text("\"/><w:text/></w:sdtPr><w:sdtContent><w:r>").raw(style.properties());
-        out.text("<w:t>").xml(figure.shown()).text("</w:t></w:r></w:sdtContent></w:sdt>");
+        out.text("<w:t>").xml(shown).text("</w:t></w:r></w:sdtContent></w:sdt>");
     }
 }

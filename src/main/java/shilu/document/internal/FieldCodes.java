@@ -7,11 +7,23 @@ import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamReader;
 
 /// Follows the fields of a part as it is read, and names those that fetch something or run something. A field whose
-/// own code does not begin with its name is named too: that is how such a field is hidden in another.
+/// own code does not begin with its whole name is named too: that is how such a field is hidden in another.
 final class FieldCodes {
     private static final Set<String> REFUSED = Set.of(
-            "DDE", "DDEAUTO", "INCLUDE", "INCLUDETEXT", "INCLUDEPICTURE", "LINK", "EMBED", "IMPORT", "DATABASE", "RD",
-            "MACROBUTTON", "MACRO", "CONTROL", "HTMLCONTROL");
+            "DDE",
+            "DDEAUTO",
+            "INCLUDE",
+            "INCLUDETEXT",
+            "INCLUDEPICTURE",
+            "LINK",
+            "EMBED",
+            "IMPORT",
+            "DATABASE",
+            "RD",
+            "MACROBUTTON",
+            "MACRO",
+            "CONTROL",
+            "HTMLCONTROL");
 
     private final Consumer<String> refused;
     private final ArrayDeque<StringBuilder> codes = new ArrayDeque<>();
@@ -38,16 +50,25 @@ final class FieldCodes {
 
     private void turn(String type) {
         switch (type) {
-            case "begin" -> codes.push(new StringBuilder());
+            case "begin" -> {
+                if (!codes.isEmpty() && unnamed(codes.getFirst())) refused.accept("{ { } }");
+                codes.push(new StringBuilder());
+            }
             case "separate", "end" -> {
                 if (codes.isEmpty()) return;
                 judge(codes.getFirst().toString());
                 codes.getFirst().setLength(0);
-                codes.getFirst().append("PAGE");
+                codes.getFirst().append("PAGE ");
                 if (type.equals("end")) codes.pop();
             }
             default -> {}
         }
+    }
+
+    /// Whether a field's own name is not complete yet: then one inside it would complete it.
+    private static boolean unnamed(CharSequence code) {
+        var text = code.toString().stripLeading();
+        return !text.startsWith("=") && text.chars().noneMatch(Character::isWhitespace);
     }
 
     private void judge(String code) {

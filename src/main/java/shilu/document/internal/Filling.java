@@ -86,6 +86,12 @@ final class Filling {
         return figures;
     }
 
+    List<LinkedFigure> linked() {
+        var linked = new ArrayList<LinkedFigure>(figures.size());
+        for (var figure : figures) linked.add(figure.linked());
+        return linked;
+    }
+
     /// Addresses of figures' pages, in the order of their relationship ids.
     List<URI> links() {
         return links;
@@ -143,7 +149,7 @@ final class Filling {
     private void tagged(Segment.Figure slot, Shown shown, String text) {
         int number = figures.size() + 1;
         var placed = new Placed(number, shown, text, context.words.length());
-        Control.write(out, placed.linked(), firstControl + number, slot.style());
+        Control.write(out, number, shown.basis(), text, firstControl + number, slot.style());
         figures.add(placed);
         context.figures.add(placed);
         context.words.appendCodePoint(Surroundings.figure(number));

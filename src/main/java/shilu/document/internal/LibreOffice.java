@@ -24,7 +24,8 @@ public final class LibreOffice {
     private static final Duration ANSWERING = Duration.ofSeconds(60);
 
     /// Controls are no form fields to type into once the document is a PDF.
-    private static final String EXPORT = "pdf:writer_pdf_Export:{\"ExportFormFields\":{\"type\":\"boolean\",\"value\":\"false\"}}";
+    private static final String EXPORT =
+            "pdf:writer_pdf_Export:{\"ExportFormFields\":{\"type\":\"boolean\",\"value\":\"false\"}}";
 
     /// Macros never run, links are never refreshed, and no first-start dialogue waits for anybody.
     private static final String SETTINGS = """

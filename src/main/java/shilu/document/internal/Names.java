@@ -60,7 +60,9 @@ final class Names {
 
     /// The segment for a figure or a plain value.
     Optional<Segment> resolve(Slot slot, Style style, boolean tagged, boolean linked) {
-        if (!(slot.placeholder() instanceof Placeholder.Name(_, var name, var form))) return Optional.empty();
+        if (!(slot.placeholder() instanceof Placeholder.Name placeholder)) return Optional.empty();
+        var name = placeholder.name();
+        var form = placeholder.form();
         if (levels.size() > 1 && ORDINALS.contains(name))
             return Optional.of(new Segment.Ordinal(levels.size() - 1, name.equals("中文序号"), style));
         var found = find(slot, name);
@@ -82,13 +84,14 @@ final class Names {
 
     /// A plain value, where nothing else can stand; empty without a word when it is something else.
     Optional<Found> plain(Slot slot) {
-        if (!(slot.placeholder() instanceof Placeholder.Name(_, var name, var form)) || form.isPresent())
-            return Optional.empty();
-        return look(name).filter(found -> found.kind() == Kind.PLAIN);
+        if (!(slot.placeholder() instanceof Placeholder.Name placeholder)
+                || placeholder.form().isPresent()) return Optional.empty();
+        return look(placeholder.name()).filter(found -> found.kind() == Kind.PLAIN);
     }
 
     Optional<Found> list(Slot slot) {
-        if (!(slot.placeholder() instanceof Placeholder.Each(_, var list))) return Optional.empty();
+        if (!(slot.placeholder() instanceof Placeholder.Each placeholder)) return Optional.empty();
+        var list = placeholder.list();
         var found = find(slot, list);
         if (found.isPresent() && found.get().kind() != Kind.LIST) {
             faults.add(slot, "document.template.value-as-list", list);
@@ -98,7 +101,8 @@ final class Names {
     }
 
     Optional<Condition> condition(Slot slot) {
-        if (!(slot.placeholder() instanceof Placeholder.If(_, var condition))) return Optional.empty();
+        if (!(slot.placeholder() instanceof Placeholder.If placeholder)) return Optional.empty();
+        var condition = placeholder.condition();
         if (levels.size() > 1 && condition.equals("第一条")) return Optional.of(new Condition.Place(false));
         if (levels.size() > 1 && condition.equals("最后一条")) return Optional.of(new Condition.Place(true));
         var words = condition.split("[\\s　]+", 2);

@@ -20,8 +20,7 @@ record NumberForm(String scale, int decimals) {
         var match = WRITTEN.matcher(written);
         if (written.isBlank() || !match.matches()) return Optional.empty();
         var scale = match.group(1) == null ? "" : match.group(1).replace('％', '%');
-        return Optional.of(
-                new NumberForm(scale, match.group(2) == null ? NATURAL : Integer.parseInt(match.group(2))));
+        return Optional.of(new NumberForm(scale, match.group(2) == null ? NATURAL : Integer.parseInt(match.group(2))));
     }
 
     /// The form of a figure whose author asked for none: ratios as their measure says, others as they are.
@@ -40,7 +39,9 @@ record NumberForm(String scale, int decimals) {
     String write(@Nullable BigDecimal value) {
         if (value == null) return NONE;
         var scaled = value.scaleByPowerOfTen(power());
-        return (decimals == NATURAL ? natural(scaled) : scaled.setScale(decimals, RoundingMode.HALF_UP).toPlainString())
+        return (decimals == NATURAL
+                        ? natural(scaled)
+                        : scaled.setScale(decimals, RoundingMode.HALF_UP).toPlainString())
                 + scale;
     }
 

@@ -35,8 +35,10 @@ sealed interface Placeholder {
         if (text.equals("否则")) return new Else(typed);
         if (text.equals("/如果")) return new EndIf(typed);
         if (text.equals("/每条")) return new EndEach(typed);
-        if (text.startsWith("#如果")) return open(typed, text, new If(typed, text.substring(3).strip()));
-        if (text.startsWith("#每条")) return open(typed, text, new Each(typed, text.substring(3).strip()));
+        if (text.startsWith("#如果"))
+            return open(typed, text, new If(typed, text.substring(3).strip()));
+        if (text.startsWith("#每条"))
+            return open(typed, text, new Each(typed, text.substring(3).strip()));
         if (text.startsWith("#") || text.startsWith("/")) return new Unreadable(typed, "document.template.block-word");
         return name(typed, text);
     }

@@ -2,6 +2,7 @@ package shilu.document.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /// Finds the placeholders of a part and puts a slot in the place of each.
@@ -36,8 +37,7 @@ final class Placeholders {
         var found = Placeholder.BRACES.matcher(text).results().toList();
         for (var match : found.reversed()) {
             var placeholder = Placeholder.read(match.group(), match.group(1));
-            if (placeholder instanceof Placeholder.Unreadable(var typed, var code))
-                faults.add(where, code, typed);
+            if (placeholder instanceof Placeholder.Unreadable(var typed, var code)) faults.add(where, code, typed);
             slots.add(runs.replace(match.start(), match.end(), new Slot(placeholder, where)));
         }
         var stray = Placeholder.STRAY.matcher(runs.text());
@@ -51,11 +51,17 @@ final class Placeholders {
     /// A figure brings a control of its own, and a plain-text control may hold no other: an author's control around a
     /// placeholder gives way to its contents.
     private static void freeOfControl(Element slot) {
-        for (var control = W.ancestor(slot, "sdt", "p"); W.is(control, "sdt"); control = W.ancestor(slot, "sdt", "p")) {
+        for (var control = control(slot); control != null; control = control(slot)) {
             var parent = control.getParentNode();
             var inside = W.child(control, "sdtContent").orElseThrow();
             for (var child : W.children(inside)) parent.insertBefore(child, control);
             parent.removeChild(control);
         }
+    }
+
+    /// The control around a placeholder within its paragraph.
+    private static @Nullable Element control(Element slot) {
+        var around = W.ancestor(slot, "sdt", "p");
+        return W.is(around, "sdt") ? around : null;
     }
 }

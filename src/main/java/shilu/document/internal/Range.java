@@ -101,7 +101,9 @@ final class Range {
     private static void take(Node mark, Node block) {
         Node holder = mark;
         while (holder.getParentNode().getParentNode() != block) holder = holder.getParentNode();
-        boolean goes = holder != mark && !Content.in(holder, mark) && W.all((Element) holder, "sectPr").isEmpty();
+        boolean goes = holder != mark
+                && !Content.in(holder, mark)
+                && W.all((Element) holder, "sectPr").isEmpty();
         var paragraph = W.ancestor(mark, "p");
         mark.getParentNode().removeChild(mark);
         if (goes) holder.getParentNode().removeChild(holder);

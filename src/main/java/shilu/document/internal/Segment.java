@@ -121,7 +121,10 @@ sealed interface Segment {
         public void write(Filling to) {
             var title = new StringBuilder();
             for (var one : words)
-                title.append(one.name.isEmpty() ? one.text : to.level(one.depth).values().plain(one.name));
+                title.append(
+                        one.name.isEmpty()
+                                ? one.text
+                                : to.level(one.depth).values().plain(one.name));
             to.out.raw(before);
             style.run(to.out, String.join("\n", TitleLines.of(title.toString())));
             to.out.text("</w:p>");

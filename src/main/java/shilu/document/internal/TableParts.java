@@ -7,7 +7,8 @@ import java.util.List;
 /// custom XML part, its relationship to them, their content type, and the main part's relationship to it.
 final class TableParts {
     private static final String ITEM = "{5A8D1C9E-6B1F-4D57-9E0B-53484C554C01}";
-    private static final String CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
+    private static final String CUSTOM =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
     private static final String TYPES = "[Content_Types].xml";
 
     private final WordFile file;
@@ -43,7 +44,8 @@ final class TableParts {
     }
 
     private static Zip.Packed packed(String name, String xml) {
-        var text = xml.startsWith("<?xml") ? xml : "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml;
+        var text =
+                xml.startsWith("<?xml") ? xml : "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml;
         return Zip.pack(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -85,7 +87,8 @@ final class TableParts {
     private static void relationship(Utf8 out, org.w3c.dom.Element element) {
         out.text("<Relationship");
         for (var name : List.of("Id", "Type", "Target", "TargetMode"))
-            if (element.hasAttribute(name)) out.text(" " + name + "=\"").xml(element.getAttribute(name)).text("\"");
+            if (element.hasAttribute(name))
+                out.text(" " + name + "=\"").xml(element.getAttribute(name)).text("\"");
         out.text("/>");
     }
 }

@@ -67,14 +67,17 @@ public final class TemplateReading {
     }
 
     private Element root(String part) {
-        return roots.computeIfAbsent(part, name -> Xml.document(name, file.bytes(name)).getDocumentElement());
+        return roots.computeIfAbsent(
+                part, name -> Xml.document(name, file.bytes(name)).getDocumentElement());
     }
 
     /// A report made earlier is no template: its figures would stand there as this year's.
     private void staleFigures(Element root, String part) {
         for (var tag : W.all(root, "tag")) {
             if (FigureTag.read(W.value(tag, "val")).isEmpty()) continue;
-            var alias = W.child(tag.getParentNode(), "alias").map(name -> W.value(name, "val")).orElse("");
+            var alias = W.child(tag.getParentNode(), "alias")
+                    .map(name -> W.value(name, "val"))
+                    .orElse("");
             var paragraph = W.ancestor(tag, "p");
             var text = paragraph == null ? "" : new Runs(paragraph).text();
             faults.add(Where.of(part, text, paragraphs), "document.template.stale-figure", alias);
@@ -111,7 +114,8 @@ public final class TemplateReading {
                 table.links(),
                 table.name(),
                 Math.max(100_000, highest("id", W.NS)),
-                1 + Math.max(highest("docPr", ""), highest("bookmarkStart", W.NS)));
+                1 + Math.max(highest("docPr", ""), highest("bookmarkStart", W.NS)),
+                new Buffers.Pool());
     }
 
     private Compiler compiler(String part, Set<String> titles) {
@@ -119,8 +123,7 @@ public final class TemplateReading {
     }
 
     private CompiledTemplate.Part part(String name, Compiler.Compiled compiled) {
-        return new CompiledTemplate.Part(
-                name, words.getOrDefault(name, MAIN_WORDS), compiled.segments(), 2 * file.bytes(name).length);
+        return new CompiledTemplate.Part(name, words.getOrDefault(name, MAIN_WORDS), compiled.segments());
     }
 
     /// The highest id that elements of that name bear in any part read so far.

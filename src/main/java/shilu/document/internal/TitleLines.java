@@ -10,9 +10,9 @@ final class TitleLines {
     /// Characters of 22 points on a line of 156 mm.
     static final int WIDTH = 20;
 
-    private static final List<String> ENDS = List.of("关于", "年度", "年", "的", "工作", "情况", "、", "，", "》", "”", "）", "暨", "及", "和");
-    private static final List<String> BEGINS =
-            List.of("关于", "及", "暨", "和", "与", "工作", "总结", "报告", "情况", "方案", "通知", "打算", "计划", "落实", "下一年度", "“", "《", "（");
+    private static final List<String> ENDS = List.of("年度", "年", "的", "工作", "情况", "、", "，", "》", "”", "）");
+    private static final List<String> BEGINS = List.of(
+            "关于", "及", "暨", "和", "与", "工作", "总结", "报告", "情况", "方案", "通知", "打算", "计划", "落实", "下一年度", "“", "《", "（");
 
     private TitleLines() {}
 
@@ -45,7 +45,8 @@ final class TitleLines {
         var after = title.substring(at);
         boolean torn = List.of("年度", "工作", "情况", "关于", "下一").stream().anyMatch(word -> torn(title, at, word));
         if (torn || Character.isDigit(after.charAt(0))) return digitAfterEnd(before, after);
-        if (after.startsWith("、") || after.startsWith("，") || after.startsWith("”") || after.startsWith("》")) return false;
+        if (after.startsWith("、") || after.startsWith("，") || after.startsWith("”") || after.startsWith("》"))
+            return false;
         return ENDS.stream().anyMatch(before::endsWith) || BEGINS.stream().anyMatch(after::startsWith);
     }
 
@@ -55,8 +56,7 @@ final class TitleLines {
     }
 
     private static boolean torn(String title, int at, String word) {
-        for (int i = 1; i < word.length(); i++)
-            if (at - i >= 0 && title.startsWith(word, at - i)) return true;
+        for (int i = 1; i < word.length(); i++) if (at - i >= 0 && title.startsWith(word, at - i)) return true;
         return false;
     }
 
@@ -80,7 +80,8 @@ final class TitleLines {
         }
     }
 
-    /// Equal lines make a block, a waist makes an hourglass: both are to be avoided; otherwise the more even the better.
+    /// Equal lines make a block, a waist makes an hourglass: both are to be avoided; otherwise the more even the
+    /// better.
     private static int cost(List<String> lines) {
         int shortest = lines.stream().mapToInt(String::length).min().orElse(0);
         int longest = lines.stream().mapToInt(String::length).max().orElse(0);

@@ -62,7 +62,8 @@ final class Titles {
     /// The run properties its first words have.
     static Optional<Element> look(Element paragraph) {
         for (var child : W.children(paragraph))
-            if (child instanceof Element element && (Slot.is(element) || W.is(element, "r"))) return W.child(element, "rPr");
+            if (child instanceof Element element && (Slot.is(element) || W.is(element, "r")))
+                return W.child(element, "rPr");
         return Optional.empty();
     }
 }

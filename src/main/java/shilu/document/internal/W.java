@@ -61,7 +61,8 @@ final class W {
     }
 
     static boolean within(Node node, String namespace, String name) {
-        for (var up = node.getParentNode(); up != null; up = up.getParentNode()) if (is(up, namespace, name)) return true;
+        for (var up = node.getParentNode(); up != null; up = up.getParentNode())
+            if (is(up, namespace, name)) return true;
         return false;
     }
 }

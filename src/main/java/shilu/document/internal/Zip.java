@@ -3,6 +3,7 @@ package shilu.document.internal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,9 +19,10 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 /// Writes a package: parts that never change go in packed as they are, the others are packed once and straight into the
 /// result. Entries carry their sizes in front and one fixed time, so that the same parts give the same file.
 final class Zip implements AutoCloseable {
-    private static final long TIME = 315532800000L;
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final int LEVEL = 3;
 
+    private final Utf8 packed;
     private final Utf8 result;
     private final ZipArchiveOutputStream zip;
     private final Deflater deflater = new Deflater(LEVEL, true);
@@ -29,8 +31,11 @@ final class Zip implements AutoCloseable {
     /// A part as it lies packed in a file.
     record Packed(String name, long crc, long size, byte[] bytes, boolean deflated) {}
 
-    Zip(int expected) {
-        result = new Utf8(expected);
+    /// @param packed takes each part while it is packed
+    /// @param result takes the package
+    Zip(Utf8 packed, Utf8 result) {
+        this.packed = packed;
+        this.result = result;
         zip = new ZipArchiveOutputStream(result);
     }
 
@@ -44,8 +49,8 @@ final class Zip implements AutoCloseable {
                 if (entry.isDirectory() || !wanted.test(entry.getName())) continue;
                 try (var raw = file.getRawInputStream(entry)) {
                     boolean deflated = entry.getMethod() == ZipEntry.DEFLATED;
-                    parts.add(new Packed(
-                            entry.getName(), entry.getCrc(), entry.getSize(), raw.readAllBytes(), deflated));
+                    parts.add(
+                            new Packed(entry.getName(), entry.getCrc(), entry.getSize(), raw.readAllBytes(), deflated));
                 }
             }
             return parts;
@@ -56,25 +61,21 @@ final class Zip implements AutoCloseable {
 
     /// Packs a part.
     static Packed pack(String name, byte[] bytes) {
-        try (var alone = new Zip(bytes.length / 2 + 64)) {
-            return alone.packed(name, bytes, bytes.length);
+        try (var alone = new Zip(new Utf8(bytes.length / 2), new Utf8(0))) {
+            long crc = alone.deflate(bytes, bytes.length);
+            return new Packed(name, crc, bytes.length, alone.packed.copy(), true);
         }
     }
 
     void add(Packed part) {
-        var entry = entry(part.name(), part.deflated() ? ZipEntry.DEFLATED : ZipEntry.STORED);
-        entry.setCrc(part.crc());
-        entry.setSize(part.size());
-        entry.setCompressedSize(part.bytes().length);
-        put(entry, part.bytes());
+        var entry = entry(part.name(), part.crc(), part.size(), part.bytes().length);
+        if (!part.deflated()) entry.setMethod(ZipEntry.STORED);
+        put(entry, new ByteArrayInputStream(part.bytes()));
     }
 
     void add(String name, Utf8 part) {
-        add(packed(name, part.array(), part.size()));
-    }
-
-    void add(String name, byte[] part) {
-        add(packed(name, part, part.length));
+        long crc = deflate(part.array(), part.size());
+        put(entry(name, crc, part.size(), packed.size()), new ByteArrayInputStream(packed.array(), 0, packed.size()));
     }
 
     byte[] finish() {
@@ -86,27 +87,31 @@ final class Zip implements AutoCloseable {
         }
     }
 
-    private Packed packed(String name, byte[] bytes, int size) {
+    /// Packs into the buffer and answers the check sum.
+    private long deflate(byte[] bytes, int size) {
         var crc = new CRC32();
         crc.update(bytes, 0, size);
         deflater.reset();
         deflater.setInput(bytes, 0, size);
         deflater.finish();
-        var packed = new Utf8(size / 8 + 256);
+        packed.truncate(0);
         while (!deflater.finished()) packed.write(chunk, 0, deflater.deflate(chunk));
-        return new Packed(name, crc.getValue(), size, packed.copy(), true);
+        return crc.getValue();
     }
 
-    private static ZipArchiveEntry entry(String name, int method) {
+    private static ZipArchiveEntry entry(String name, long crc, long size, long packedSize) {
         var entry = new ZipArchiveEntry(name);
-        entry.setTime(TIME);
-        entry.setMethod(method);
+        entry.setTimeLocal(TIME);
+        entry.setMethod(ZipEntry.DEFLATED);
+        entry.setCrc(crc);
+        entry.setSize(size);
+        entry.setCompressedSize(packedSize);
         return entry;
     }
 
-    private void put(ZipArchiveEntry entry, byte[] raw) {
+    private void put(ZipArchiveEntry entry, ByteArrayInputStream raw) {
         try {
-            zip.addRawArchiveEntry(entry, new ByteArrayInputStream(raw));
+            zip.addRawArchiveEntry(entry, raw);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

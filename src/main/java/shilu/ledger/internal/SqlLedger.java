@@ -134,6 +134,7 @@ class SqlLedger implements Ledger {
         for (var record : found(ids, actor)) {
             reach(record.unit(), record.day(), Role.CONFIRMER, actor);
             problems.addAll(Confirming.problems(record, actor.person()));
+            if (record.pending() != Pending.WITHDRAWAL) problems.addAll(submitting.stillOpen(record));
             waiting.add(record);
         }
         Refused.ifAny(problems.stream().distinct().toList());

@@ -38,9 +38,7 @@ class Submitting {
             Region region, UnitId unit, KindId kindId, LocalDate day, Values values, List<EvidenceRef> evidence) {
         var problems = new ArrayList<Problem>();
         if (day.isAfter(clock.today())) problems.add(Problem.about("day", "ledger.day.future", day, clock.today()));
-        if (units.unit(unit).filter(one -> one.openOn(day)).isEmpty()) {
-            problems.add(Problem.about("day", "ledger.unit.not-open", day));
-        }
+        problems.addAll(open(unit, day));
         var inForce = programmes.inForce(region, unit, day, positions.last(region));
         var kind = inForce.kind(kindId);
         if (kind.isEmpty()) {
@@ -53,6 +51,17 @@ class Submitting {
                     "evidence", "ledger.evidence.missing", kind.get().name()));
         }
         return problems;
+    }
+
+    /// The unit may have been closed since the version was submitted.
+    List<Problem> stillOpen(WorkRecord record) {
+        return open(record.unit(), record.versions().getLast().day());
+    }
+
+    private List<Problem> open(UnitId unit, LocalDate day) {
+        return units.unit(unit).filter(one -> one.openOn(day)).isPresent()
+                ? List.of()
+                : List.of(Problem.about("day", "ledger.unit.not-open", day));
     }
 
     /// The kind as the pack in force that day defines it.

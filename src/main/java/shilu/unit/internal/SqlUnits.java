@@ -31,6 +31,7 @@ import shilu.unit.Positions;
 import shilu.unit.Tree;
 import shilu.unit.TreeChanged;
 import shilu.unit.Unit;
+import shilu.unit.UnitClosing;
 import shilu.unit.UnitType;
 import shilu.unit.Units;
 import shilu.unit.internal.db.tables.records.UnitChangeRecord;
@@ -155,6 +156,7 @@ class SqlUnits implements Units {
     private void close(UnitId unit, LocalDate from, @Nullable UnitId successor, Actor actor) {
         if (!get(unit).openOn(from)) throw Refused.because("unit.close.not-open", from);
         if (anythingBelow(unit, from)) throw Refused.because("unit.close.not-empty");
+        events.publishEvent(new UnitClosing(actor.region(), unit, from));
         said(actor.region(), unit, Change.CLOSED, from, actor.person(), change -> {
             change.setSuccessor(successor == null ? null : successor.value());
             return change;
