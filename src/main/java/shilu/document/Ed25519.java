@@ -12,7 +12,9 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 
-/// The suite `std`: Ed25519 of the JDK. A key's id is the beginning of the SHA-256 of its public half.
+/// The suite `std`: Ed25519 of the JDK over the SHA-256 of the message, so that a message of any length is read once
+/// and
+/// a device that keeps the key sees 32 bytes. A key's id is the beginning of the SHA-256 of its public half.
 public final class Ed25519 implements Signer {
     public static final String SUITE = "std";
 
@@ -55,8 +57,12 @@ public final class Ed25519 implements Signer {
     }
 
     public static String id(byte[] open) {
+        return HexFormat.of().formatHex(sha256(open), 0, 8);
+    }
+
+    private static byte[] sha256(byte[] message) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(open), 0, 8);
+            return MessageDigest.getInstance("SHA-256").digest(message);
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("this JDK has no SHA-256", absent);
         }
@@ -77,7 +83,7 @@ public final class Ed25519 implements Signer {
         try {
             var signing = java.security.Signature.getInstance(ALGORITHM);
             signing.initSign(secret);
-            signing.update(message);
+            signing.update(sha256(message));
             return signing.sign();
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("cannot sign with key " + key, broken);
@@ -88,7 +94,7 @@ public final class Ed25519 implements Signer {
         try {
             var checking = java.security.Signature.getInstance(ALGORITHM);
             checking.initVerify(KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(open)));
-            checking.update(message);
+            checking.update(sha256(message));
             return checking.verify(signature);
         } catch (SignatureException malformed) {
             return false;

@@ -10,7 +10,7 @@ public final class SignedTable {
 
     public SignedTable(FigureTable table, byte[] canonical, Optional<Signature> signature) {
         this.table = table;
-        this.canonical = canonical.clone();
+        this.canonical = canonical;
         this.signature = signature;
     }
 
@@ -18,8 +18,9 @@ public final class SignedTable {
         return table;
     }
 
+    /// The signed bytes; not to be changed.
     public byte[] canonical() {
-        return canonical.clone();
+        return canonical;
     }
 
     public Optional<Signature> signature() {

@@ -1,5 +1,6 @@
 package shilu.document;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -13,12 +14,14 @@ public final class Sketch {
     }
 
     public static Sketch of(String text) {
-        return of(text.codePoints().toArray());
+        int[] points = text.codePoints().toArray();
+        return of(points, 0, points.length);
     }
 
-    static Sketch of(int[] points) {
-        var pairs = new char[Math.max(0, points.length - 1)];
-        for (int i = 0; i < pairs.length; i++) pairs[i] = hash(points[i], points[i + 1]);
+    /// Of a piece of a text given as code points.
+    public static Sketch of(int[] points, int from, int to) {
+        var pairs = new char[Math.max(0, to - from - 1)];
+        for (int i = 0; i < pairs.length; i++) pairs[i] = hash(points[from + i], points[from + i + 1]);
         Arrays.sort(pairs);
         return new Sketch(distinct(pairs));
     }
@@ -36,6 +39,16 @@ public final class Sketch {
         for (char pair : pairs) if (Arrays.binarySearch(other.pairs, pair) >= 0) common++;
         int all = pairs.length + other.pairs.length;
         return all == 0 ? 1 : 2.0 * common / all;
+    }
+
+    /// Whether the text had these two side by side; wrongly yes about once in a thousand.
+    public boolean holds(int first, int second) {
+        return Arrays.binarySearch(pairs, hash(first, second)) >= 0;
+    }
+
+    /// How many different pairs the text had.
+    public int size() {
+        return pairs.length;
     }
 
     private static char hash(int first, int second) {
@@ -59,13 +72,18 @@ public final class Sketch {
         return Arrays.hashCode(pairs);
     }
 
-    @Override
-    public String toString() {
+    /// The written form in ASCII.
+    public byte[] base64() {
         var bytes = new byte[2 * pairs.length];
         for (int i = 0; i < pairs.length; i++) {
             bytes[2 * i] = (byte) (pairs[i] >>> 8);
             bytes[2 * i + 1] = (byte) pairs[i];
         }
-        return Base64.getEncoder().encodeToString(bytes);
+        return Base64.getEncoder().encode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return new String(base64(), StandardCharsets.US_ASCII);
     }
 }

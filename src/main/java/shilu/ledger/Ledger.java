@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shilu.common.Actor;
+import shilu.common.Problem;
 import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
@@ -19,6 +20,9 @@ public interface Ledger {
     /// confirmation of its kind. Refused with every problem of its fields, for a day in the future, and for a unit
     /// that did not exist that day.
     WorkRecord submit(NewRecord work, Actor actor);
+
+    /// Everything for which `submit` would refuse the work. Nothing is done.
+    List<Problem> problems(NewRecord work, Actor actor);
 
     /// Submits a returned record again, mended.
     WorkRecord resubmit(RecordId record, LocalDate day, Values values, List<EvidenceRef> evidence, Actor actor);
@@ -45,8 +49,15 @@ public interface Ledger {
     /// Every entry of a record, oldest first.
     List<Entry> entries(RecordId record, Actor actor);
 
+    /// Whether a record was entered in time, as its pack counts.
+    Timing timing(WorkRecord record);
+
     /// A page of the records the actor may read, newest day first.
     RecordPage find(RecordQuery query, Actor actor);
+
+    /// The records that counted at a position for the unit and those below it on their days, of days up to the given
+    /// one, by day.
+    List<WorkRecord> counted(Region region, UnitId top, LocalDate until, long position);
 
     /// The records that count now and belong to the unit or to any unit that ever stood below it, by id.
     List<RecordId> counting(Region region, UnitId top);

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shilu.common.PersonId;
 import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
 import shilu.programme.KindId;
+import shilu.programme.Value;
 
 /// One piece of work done, as of some position.
 ///
@@ -35,6 +37,20 @@ public record WorkRecord(
 
     public LocalDate day() {
         return current.day();
+    }
+
+    /// What a list calls it: its title, else its theme, else the first text it has; empty when it has none.
+    public String title() {
+        var values = current.values();
+        return Stream.of("title", "theme")
+                .flatMap(field -> values.get(field, Value.Text.class).stream())
+                .findFirst()
+                .or(() -> values.byField().values().stream()
+                        .filter(Value.Text.class::isInstance)
+                        .map(Value.Text.class::cast)
+                        .findFirst())
+                .map(Value.Text::text)
+                .orElse("");
     }
 
     public boolean counts() {

@@ -2,7 +2,7 @@
 /// Everything that counts enters a unit's chain here; nothing in it is ever changed or taken away.
 @ApplicationModule(
         displayName = "台账",
-        allowedDependencies = {"common", "installation", "web", "unit", "identity", "programme"})
+        allowedDependencies = {"common", "installation", "cli", "document", "web", "unit", "identity", "programme"})
 @NullMarked
 package shilu.ledger;
 

@@ -12,4 +12,8 @@ import shilu.common.UnitId;
 ///               numerator its part
 /// @param below  what it gives to a ratio's denominator; null for other metrics
 public record Counted(
-        RecordId record, UnitId unit, LocalDate day, BigDecimal amount, @Nullable BigDecimal below) {}
+        RecordId record,
+        UnitId unit,
+        LocalDate day,
+        BigDecimal amount,
+        @Nullable BigDecimal below) {}

@@ -29,22 +29,34 @@ public record Figure(
     /// The number as it is shown, without its unit of measure; "—" where there is none. A ratio measured in % or ‰ is
     /// shown in these.
     public String shown() {
-        return value == null || metric == null ? NONE : number(metric, value).toPlainString();
+        var number = number();
+        return number == null ? NONE : number.toPlainString();
     }
 
-    /// The number as it is shown, in the metric's decimals; null where there is none.
+    /// The number as it is shown: rounded to the metric's decimals, zeros at the end left out; null where there is
+    /// none.
     public @Nullable BigDecimal number() {
-        return value == null || metric == null ? null : number(metric, value);
+        if (value == null || metric == null) return null;
+        var scaled = value.movePointRight(places(metric)).setScale(metric.decimals(), RoundingMode.HALF_UP);
+        return scaled.signum() == 0 ? BigDecimal.ZERO : plain(scaled.stripTrailingZeros());
     }
 
-    private static BigDecimal number(Metric metric, BigDecimal value) {
-        var scaled = metric.type() != MetricType.RATIO
-                ? value
-                : switch (metric.measure()) {
-                    case "%" -> value.movePointRight(2);
-                    case "‰" -> value.movePointRight(3);
-                    default -> value;
-                };
-        return scaled.setScale(metric.decimals(), RoundingMode.HALF_UP);
+    /// The shown number as a plain one: 95.4 % is 0.954.
+    public @Nullable BigDecimal rounded() {
+        var number = number();
+        return number == null || metric == null ? null : number.movePointLeft(places(metric));
+    }
+
+    private static int places(Metric metric) {
+        if (metric.type() != MetricType.RATIO) return 0;
+        return switch (metric.measure()) {
+            case "%" -> 2;
+            case "‰" -> 3;
+            default -> 0;
+        };
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 }

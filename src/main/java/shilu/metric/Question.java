@@ -9,8 +9,7 @@ import shilu.programme.MetricId;
 ///
 /// @param subtree with the units below, or the unit's own work alone
 /// @param asOf    the last position that is looked at
-public record Question(
-        Region region, MetricId metric, UnitId unit, boolean subtree, Period period, long asOf) {
+public record Question(Region region, MetricId metric, UnitId unit, boolean subtree, Period period, long asOf) {
 
     public Question of(MetricId other) {
         return new Question(region, other, unit, subtree, period, asOf);

@@ -27,8 +27,8 @@ public record Metric(
     /// @param field    number field whose value is added; null to count records
     /// @param where    the filter in the packs' formula language over choice, number and date fields, `topics` and
     ///                 `filled`; null when all count
-    /// @param partners unit field whose units are credited instead of the record's own; null as a rule. Joint work is one
-    ///                 record of its host, and this is what those who took part get for it
+    /// @param partners unit field whose units are credited instead of the record's own; null as a rule. Joint work
+    ///                 is one record of its host, and this is what those who took part get for it
     public record Source(
             KindId kind,
             @Nullable String field,

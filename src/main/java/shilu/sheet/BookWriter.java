@@ -23,7 +23,7 @@ public final class BookWriter implements Closeable {
 
     /// Begins a sheet; the one before is finished by it.
     ///
-    /// @param title a line across the top, above the headings; null for none
+    /// @param title lines across the top, above the headings; null for none
     public SheetWriter sheet(String name, @Nullable String title, List<Column> columns) {
         return new SheetWriter(workbook.newWorksheet(name), title, columns);
     }

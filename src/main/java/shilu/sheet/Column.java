@@ -8,9 +8,9 @@ import java.util.Set;
 public record Column(String heading, double width) {
     private static final Set<String> LONG =
             Set.of("议题", "议定事项", "学习内容", "主要内容", "整改措施", "问题描述", "隐患情况", "事项内容", "核实情况", "答复处理", "评分标准");
-    private static final double WIDE = 36;
+    private static final double WIDE = 28;
     private static final double NARROW = 7;
-    private static final double USUAL = 13;
+    private static final double USUAL = 10;
 
     /// With a width that suits what usually stands under such a heading.
     public static Column of(String heading) {
@@ -18,7 +18,7 @@ public record Column(String heading, double width) {
         if (heading.equals("序号") || heading.startsWith("应") || heading.startsWith("实"))
             return new Column(heading, NARROW);
         if (heading.endsWith("名称") || heading.endsWith("材料") || heading.endsWith("标题") || heading.endsWith("专题"))
-            return new Column(heading, 2 * USUAL);
-        return new Column(heading, Math.max(USUAL, 2 * heading.codePointCount(0, heading.length()) + 2));
+            return new Column(heading, 1.8 * USUAL);
+        return new Column(heading, Math.max(USUAL, 2 * heading.codePointCount(0, heading.length()) + 1));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class SheetWriter {
     private static final String HEADING_FILL = "E7EEF5";
     private static final String LINE = "B7C0C9";
+    private static final int TITLE_SIZE = 14;
     private static final int FLUSHED_EVERY = 500;
 
     private final Worksheet sheet;
@@ -51,10 +52,14 @@ public final class SheetWriter {
     }
 
     private void title(String title) {
-        sheet.value(0, 0, title);
-        sheet.range(0, 0, 0, columns.size() - 1).merge();
-        sheet.style(0, 0).bold().fontSize(14).horizontalAlignment("center").set();
-        next = 1;
+        for (var line : title.split("\n")) {
+            sheet.value(next, 0, line);
+            sheet.range(next, 0, next, columns.size() - 1).merge();
+            var style = sheet.style(next, 0);
+            if (next == 0)
+                style.bold().fontSize(TITLE_SIZE).horizontalAlignment("center").set();
+            next++;
+        }
     }
 
     private void headings() {

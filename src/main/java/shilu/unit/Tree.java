@@ -24,4 +24,7 @@ public interface Tree {
     /// The unit and everything above it on the day, as known at the position, nearest first; empty when the unit did
     /// not exist that day.
     List<UnitId> upwards(Region region, UnitId unit, LocalDate day, long asOf);
+
+    /// Whether the upper unit is the lower one or ever stood above it, as known at the position.
+    boolean everAbove(Region region, UnitId upper, UnitId lower, long asOf);
 }

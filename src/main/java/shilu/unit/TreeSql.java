@@ -36,7 +36,9 @@ public final class TreeSql {
 
     /// Holds where the unit in the column is the top or ever stood below it, as known now.
     public static Condition everBelow(Region region, Field<String> unit, UnitId top) {
-        return unit.in(org.jooq.impl.DSL
+        return unit.in(org.jooq
+                .impl
+                .DSL
                 .selectDistinct(UNIT_TIE.UNIT)
                 .from(UNIT_TIE)
                 .where(UNIT_TIE.REGION.eq(region.value()), UNIT_TIE.ANCESTOR.eq(top.value())));

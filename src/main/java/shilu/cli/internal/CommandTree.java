@@ -31,6 +31,7 @@ public final class CommandTree {
         line.setResourceBundle(texts);
         line.registerConverter(Period.class, Period::parse);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setInterpolateVariables(false); // or help would make each command to look up its default values
         return line;
     }
 

@@ -35,9 +35,15 @@ public final class TableJson {
     private TableJson() {}
 
     public static byte[] write(FigureTable table) {
+        var out = new Utf8(1024 + 640 * table.figures().size());
+        write(table, out);
+        return out.copy();
+    }
+
+    static void write(FigureTable table, Utf8 out) {
         var places = new LinkedHashMap<Covered, Integer>();
-        for (var covered : table.covered()) places.put(covered, places.size());
-        var out = new Utf8(1024 + 640 * table.figures().size() + 128 * places.size());
+        for (var figure : table.figures())
+            for (var covered : figure.basis().covered()) places.putIfAbsent(covered, places.size());
         field(out.text("{"), "appendix", table.appendix());
         out.text(",\"covered\":[");
         between(out, places.keySet(), TableJson::covered);
@@ -52,7 +58,7 @@ public final class TableJson {
         field(out.text(","), "report", origin.report());
         field(out.text(","), "template", origin.template());
         field(out.text(","), "unit", origin.unit().value());
-        return out.text("}").copy();
+        out.text("}");
     }
 
     private static void covered(Utf8 out, Covered covered) {
@@ -63,13 +69,14 @@ public final class TableJson {
     private static void figure(Utf8 out, LinkedFigure figure, Map<Covered, Integer> places) {
         var basis = figure.basis();
         var around = figure.around();
-        field(out.text("{"), "after", around.after().toString());
-        field(out.text(","), "alias", basis.alias());
-        field(out.text(","), "before", around.before().toString());
-        out.text(",\"covered\":[");
+        out.text("{\"after\":\"").raw(around.after().base64());
+        field(out.text("\","), "alias", basis.alias());
+        out.text(",\"before\":\"").raw(around.before().base64());
+        out.text("\",\"cell\":").number(around.cell()).text(",\"covered\":[");
         between(out, basis.covered(), (to, covered) -> to.number(requireNonNull(places.get(covered))));
         field(out.text("],"), "fingerprint", basis.fingerprint());
         field(out.text(","), "installation", basis.installation());
+        field(out.text(","), "joined", around.joined());
         field(out.text(","), "measure", basis.measure());
         field(out.text(","), "metric", basis.metric());
         out.text(",\"number\":").number(figure.number());
@@ -152,7 +159,11 @@ public final class TableJson {
                 covered,
                 value(node.required("value")),
                 text(node, "fingerprint"));
-        var around = new Surroundings(Sketch.read(text(node, "before")), Sketch.read(text(node, "after")));
+        var around = new Surroundings(
+                Sketch.read(text(node, "before")),
+                Sketch.read(text(node, "after")),
+                text(node, "joined"),
+                node.required("cell").intValue());
         return new LinkedFigure(node.required("number").intValue(), basis, text(node, "shown"), around);
     }
 

@@ -22,12 +22,16 @@ public final class TablePart {
     private TablePart() {}
 
     public static byte[] write(SignedTable signed) {
-        byte[] canonical = signed.canonical();
-        var out = new Utf8(canonical.length + 512);
+        var out = new Utf8(signed.canonical().length + 512);
+        write(signed, out);
+        return out.copy();
+    }
+
+    static void write(SignedTable signed, Utf8 out) {
         out.text("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<figures xmlns=\"")
                 .text(NAMESPACE);
         out.text("\"><table>");
-        for (byte b : canonical) {
+        for (byte b : signed.canonical()) {
             switch (b) {
                 case '&' -> out.text("&amp;");
                 case '<' -> out.text("&lt;");
@@ -44,7 +48,7 @@ public final class TablePart {
                         .text("\">")
                         .text(Base64.getEncoder().encodeToString(signature.value()))
                         .text("</signature>"));
-        return out.text("</figures>").copy();
+        out.text("</figures>");
     }
 
     /// Every table of figures in a file: none in a foreign document, one in a report.

@@ -13,6 +13,11 @@ public final class Utf8 extends OutputStream {
         bytes = new byte[Math.max(64, expected)];
     }
 
+    Utf8 raw(Utf8 more) {
+        write(more.bytes, 0, more.size);
+        return this;
+    }
+
     public Utf8 raw(byte[] more) {
         write(more, 0, more.length);
         return this;
@@ -20,7 +25,12 @@ public final class Utf8 extends OutputStream {
 
     /// Text as it stands: names, markup and whatever is known to need no escaping.
     public Utf8 text(String text) {
-        for (int i = 0; i < text.length(); i++) i += put(text, i);
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80 && c >= 0x20) one(c);
+            else i += put(text, i);
+        }
         return this;
     }
 
@@ -64,7 +74,9 @@ public final class Utf8 extends OutputStream {
     }
 
     public Utf8 number(long number) {
-        return text(Long.toString(number));
+        if (number < 0) return text(Long.toString(number));
+        if (number >= 10) number(number / 10);
+        return one((int) ('0' + number % 10));
     }
 
     private static int hex(int digit) {
@@ -112,8 +124,32 @@ public final class Utf8 extends OutputStream {
         size += count;
     }
 
+    int capacity() {
+        return bytes.length;
+    }
+
     public int size() {
         return size;
+    }
+
+    /// Forgets what was written behind that size.
+    void truncate(int smaller) {
+        size = smaller;
+    }
+
+    /// Whether that ASCII text was written at or behind a place.
+    boolean contains(String ascii, int from) {
+        for (int i = from; i + ascii.length() <= size; i++) if (stands(ascii, i)) return true;
+        return false;
+    }
+
+    boolean endsWith(String ascii) {
+        return size >= ascii.length() && stands(ascii, size - ascii.length());
+    }
+
+    private boolean stands(String ascii, int at) {
+        for (int i = 0; i < ascii.length(); i++) if (bytes[at + i] != ascii.charAt(i)) return false;
+        return true;
     }
 
     public byte[] copy() {

@@ -76,6 +76,16 @@ class Records {
                 .fetch(row -> new RecordId(row.value1()));
     }
 
+    /// Whatever was ever recorded below the unit: the day it has now may not be the one it counted by then.
+    List<RecordId> everBelow(Region region, UnitId top) {
+        return sql.select(LEDGER_RECORD.ID)
+                .from(LEDGER_RECORD)
+                .where(LEDGER_RECORD.REGION.eq(region.value()))
+                .and(TreeSql.everBelow(region, LEDGER_RECORD.UNIT, top))
+                .orderBy(LEDGER_RECORD.ID)
+                .fetch(row -> new RecordId(row.value1()));
+    }
+
     private static Condition matching(RecordQuery query, Actor actor) {
         var as = query.as();
         var tops = as == null ? actor.scope().readable() : actor.scope().tops(Set.of(as));

@@ -3,6 +3,7 @@ package shilu.ledger.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Actor;
+import shilu.common.NotThere;
 import shilu.common.Problem;
 import shilu.common.RecordId;
 import shilu.common.Refused;
@@ -29,6 +31,7 @@ import shilu.ledger.NewRecord;
 import shilu.ledger.Pending;
 import shilu.ledger.RecordPage;
 import shilu.ledger.RecordQuery;
+import shilu.ledger.Timing;
 import shilu.ledger.WorkRecord;
 import shilu.programme.Values;
 import shilu.unit.Tree;
@@ -45,12 +48,7 @@ class SqlLedger implements Ledger {
     private final Tree tree;
     private final ApplicationEventPublisher events;
 
-    SqlLedger(
-            SqlEntries entries,
-            Records records,
-            Submitting submitting,
-            Tree tree,
-            ApplicationEventPublisher events) {
+    SqlLedger(SqlEntries entries, Records records, Submitting submitting, Tree tree, ApplicationEventPublisher events) {
         this.entries = entries;
         this.records = records;
         this.submitting = submitting;
@@ -71,6 +69,15 @@ class SqlLedger implements Ledger {
         var made = History.fold(List.of(stored));
         records.begin(made, stored.entry().position(), work.batch());
         return confirmedAlone(made, actor);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Problem> problems(NewRecord work, Actor actor) {
+        if (!tree.within(actor.scope().tops(EnumSet.of(Role.RECORDER)), work.unit(), work.day()))
+            return List.of(Problem.of("ledger.outside.recorder"));
+        return submitting.problems(
+                actor.region(), work.unit(), work.kind(), work.day(), work.values(), work.evidence());
     }
 
     @Override
@@ -127,6 +134,7 @@ class SqlLedger implements Ledger {
         for (var record : found(ids, actor)) {
             reach(record.unit(), record.day(), Role.CONFIRMER, actor);
             problems.addAll(Confirming.problems(record, actor.person()));
+            if (record.pending() != Pending.WITHDRAWAL) problems.addAll(submitting.stillOpen(record));
             waiting.add(record);
         }
         Refused.ifAny(problems.stream().distinct().toList());
@@ -190,6 +198,12 @@ class SqlLedger implements Ledger {
 
     @Override
     @Transactional(readOnly = true)
+    public Timing timing(WorkRecord record) {
+        return submitting.timing(record);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public RecordPage find(RecordQuery query, Actor actor) {
         var ids = records.find(query, actor);
         var found = asOf(actor.region(), ids, NOW);
@@ -216,6 +230,17 @@ class SqlLedger implements Ledger {
         return records.counting(region, top);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<WorkRecord> counted(Region region, UnitId top, LocalDate until, long position) {
+        return asOf(region, records.everBelow(region, top), position).values().stream()
+                .filter(record -> record.counts() && !record.day().isAfter(until))
+                .filter(record -> tree.upwards(region, record.unit(), record.day(), position)
+                        .contains(top))
+                .sorted(Comparator.comparing(WorkRecord::day).thenComparing(WorkRecord::id))
+                .toList();
+    }
+
     private Entry append(WorkRecord record, EntryType type, Body body, Seals seals, Actor actor) {
         var stored = entries.append(record.region(), record.unit(), record.id(), type, actor.person(), body, seals);
         records.follow(java.util.Objects.requireNonNull(
@@ -237,7 +262,7 @@ class SqlLedger implements Ledger {
     }
 
     private WorkRecord find(RecordId id, Actor actor) {
-        return record(id, actor).orElseThrow(() -> Refused.because("ledger.record.unknown"));
+        return record(id, actor).orElseThrow(() -> new NotThere("ledger.record.unknown"));
     }
 
     private List<WorkRecord> found(Collection<RecordId> ids, Actor actor) {
@@ -246,7 +271,7 @@ class SqlLedger implements Ledger {
                 .distinct()
                 .map(id -> Optional.ofNullable(all.get(id))
                         .filter(record -> tree.within(actor.scope().readable(), record.unit(), record.day()))
-                        .orElseThrow(() -> Refused.because("ledger.record.unknown")))
+                        .orElseThrow(() -> new NotThere("ledger.record.unknown")))
                 .toList();
     }
 

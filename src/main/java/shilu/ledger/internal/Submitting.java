@@ -9,6 +9,8 @@ import shilu.common.Region;
 import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
 import shilu.ledger.EvidenceRef;
+import shilu.ledger.Timing;
+import shilu.ledger.WorkRecord;
 import shilu.programme.KindId;
 import shilu.programme.Programmes;
 import shilu.programme.RecordKind;
@@ -36,9 +38,7 @@ class Submitting {
             Region region, UnitId unit, KindId kindId, LocalDate day, Values values, List<EvidenceRef> evidence) {
         var problems = new ArrayList<Problem>();
         if (day.isAfter(clock.today())) problems.add(Problem.about("day", "ledger.day.future", day, clock.today()));
-        if (units.unit(unit).filter(one -> one.openOn(day)).isEmpty()) {
-            problems.add(Problem.about("day", "ledger.unit.not-open", day));
-        }
+        problems.addAll(open(unit, day));
         var inForce = programmes.inForce(region, unit, day, positions.last(region));
         var kind = inForce.kind(kindId);
         if (kind.isEmpty()) {
@@ -53,11 +53,32 @@ class Submitting {
         return problems;
     }
 
+    /// The unit may have been closed since the version was submitted.
+    List<Problem> stillOpen(WorkRecord record) {
+        return open(record.unit(), record.versions().getLast().day());
+    }
+
+    private List<Problem> open(UnitId unit, LocalDate day) {
+        return units.unit(unit).filter(one -> one.openOn(day)).isPresent()
+                ? List.of()
+                : List.of(Problem.about("day", "ledger.unit.not-open", day));
+    }
+
     /// The kind as the pack in force that day defines it.
     RecordKind kind(Region region, UnitId unit, KindId kind, LocalDate day) {
         return programmes
                 .inForce(region, unit, day, positions.last(region))
                 .kind(kind)
                 .orElseThrow();
+    }
+
+    Timing timing(WorkRecord record) {
+        long now = positions.last(record.region());
+        var began = programmes.began(record.region(), record.unit(), record.kind(), now);
+        if (began.isPresent() && record.day().isBefore(began.get())) return Timing.OPENING;
+        int days = programmes
+                .inForce(record.region(), record.unit(), record.day(), now)
+                .lateAfterDays(record.kind());
+        return record.entered().isAfter(record.day().plusDays(days)) ? Timing.LATE : Timing.IN_TIME;
     }
 }

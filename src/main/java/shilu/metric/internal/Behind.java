@@ -92,8 +92,9 @@ class Behind {
             var amount = under == null ? BigDecimal.ZERO : under.amount();
             rows.add(new Counted(row.record(), row.unit(), row.day(), row.amount(), amount));
         }
-        lower.values().forEach(row -> rows.add(
-                new Counted(row.record(), row.unit(), row.day(), BigDecimal.ZERO, row.amount())));
+        lower.values()
+                .forEach(row ->
+                        rows.add(new Counted(row.record(), row.unit(), row.day(), BigDecimal.ZERO, row.amount())));
         rows.sort(BY_DAY);
         return rows;
     }

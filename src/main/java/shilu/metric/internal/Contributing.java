@@ -6,7 +6,6 @@ import static shilu.metric.internal.db.Tables.METRIC_CONTRIBUTION;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,12 @@ class Contributing {
     }
 
     /// A record as far as metrics care; `version` null when nothing of it counts.
-    private record Work(Region region, UnitId unit, RecordId id, KindId kind, @Nullable Version version) {}
+    private record Work(
+            Region region,
+            UnitId unit,
+            RecordId id,
+            KindId kind,
+            @Nullable Version version) {}
 
     @EventListener
     void on(CountChanged change) {
@@ -100,16 +104,21 @@ class Contributing {
         return version == null ? null : programmes.inForce(work.region(), work.unit(), version.day(), position);
     }
 
-    /// Where a contribution lies.
-    private record Place(String metric, LocalDate day) {}
+    /// Where a contribution lies: of the record's own unit, or of one that took part in joint work.
+    private record Place(String metric, String unit, LocalDate day) {}
 
     private Map<Place, Long> wanted(Work work, @Nullable InForce inForce) {
         var wanted = new HashMap<Place, Long>();
         var version = work.version();
         if (version == null || inForce == null) return wanted;
+        var day = version.day();
         inForce.amounts(work.kind(), version.values()).forEach((metric, amount) -> {
-            if (!gauge(inForce, metric)) wanted.put(new Place(metric.value(), version.day()), Amounts.kept(amount));
+            if (!gauge(inForce, metric))
+                wanted.put(new Place(metric.value(), work.unit().value(), day), Amounts.kept(amount));
         });
+        inForce.partnerAmounts(work.kind(), version.values())
+                .forEach((unit, amounts) -> amounts.forEach((metric, amount) ->
+                        wanted.put(new Place(metric.value(), unit.value(), day), Amounts.kept(amount))));
         return wanted;
     }
 
@@ -129,21 +138,21 @@ class Contributing {
 
     private Map<Place, Long> given(Region region, RecordId record) {
         var total = sum(METRIC_CONTRIBUTION.AMOUNT);
-        return sql.select(METRIC_CONTRIBUTION.METRIC, METRIC_CONTRIBUTION.DAY, total)
+        return sql.select(METRIC_CONTRIBUTION.METRIC, METRIC_CONTRIBUTION.UNIT, METRIC_CONTRIBUTION.DAY, total)
                 .from(METRIC_CONTRIBUTION)
                 .where(METRIC_CONTRIBUTION.REGION.eq(region.value()), METRIC_CONTRIBUTION.RECORD.eq(record.value()))
                 .and(METRIC_CONTRIBUTION.METRIC.notIn(gauges.metricsOf(region, record)))
-                .groupBy(METRIC_CONTRIBUTION.METRIC, METRIC_CONTRIBUTION.DAY)
+                .groupBy(METRIC_CONTRIBUTION.METRIC, METRIC_CONTRIBUTION.UNIT, METRIC_CONTRIBUTION.DAY)
                 .fetchMap(
-                        row -> new Place(row.value1(), row.value2()),
-                        row -> row.value3().longValueExact());
+                        row -> new Place(row.value1(), row.value2(), row.value3()),
+                        row -> row.value4().longValueExact());
     }
 
     private MetricContributionRecord row(Work work, Place place, long amount, long position) {
         var row = sql.newRecord(METRIC_CONTRIBUTION);
         row.setRegion(work.region().value());
         row.setMetric(place.metric());
-        row.setUnit(work.unit().value());
+        row.setUnit(place.unit());
         row.setDay(place.day());
         row.setPosition(position);
         row.setRecord(work.id().value());

@@ -79,8 +79,7 @@ class Gauges {
                 .execute();
     }
 
-    private void begin(
-            Region region, UnitId unit, String metric, RecordId record, Reading reading, long position) {
+    private void begin(Region region, UnitId unit, String metric, RecordId record, Reading reading, long position) {
         var row = sql.newRecord(METRIC_GAUGE);
         row.setRegion(region.value());
         row.setMetric(metric);
@@ -117,7 +116,12 @@ class Gauges {
     }
 
     private void write(
-            Region region, UnitId unit, String metric, Map<Step, Change> before, Map<Step, Change> after, long position) {
+            Region region,
+            UnitId unit,
+            String metric,
+            Map<Step, Change> before,
+            Map<Step, Change> after,
+            long position) {
         Set<Step> all = new HashSet<>(before.keySet());
         all.addAll(after.keySet());
         var rows = new ArrayList<MetricContributionRecord>();

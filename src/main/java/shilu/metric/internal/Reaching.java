@@ -27,7 +27,9 @@ record Reaching(Table<?> table, Condition condition) {
         return new Reaching(
                 ties.join(METRIC_CONTRIBUTION)
                         .on(METRIC_CONTRIBUTION.UNIT.eq(TreeSql.unitOf("below")))
-                        .and(TreeSql.fromOf("below").le(day).and(TreeSql.toOf("below").gt(day))),
+                        .and(TreeSql.fromOf("below")
+                                .le(day)
+                                .and(TreeSql.toOf("below").gt(day))),
                 asked);
     }
 }

@@ -13,8 +13,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Actor;
+import shilu.common.NotThere;
 import shilu.common.RecordId;
-import shilu.common.Refused;
 import shilu.common.Region;
 import shilu.metric.Counted;
 import shilu.metric.Figure;
@@ -64,8 +64,7 @@ class SqlFigures implements Figures {
             case GAUGE -> {
                 var value = Amounts.read(total(question, METRIC_CONTRIBUTION.AMOUNT, until(question)));
                 var holders = total(question, METRIC_CONTRIBUTION.HOLDERS, until(question));
-                yield new Figure(
-                        question, metric, holders == 0 ? null : value, value, BigDecimal.valueOf(holders));
+                yield new Figure(question, metric, holders == 0 ? null : value, value, BigDecimal.valueOf(holders));
             }
             case RATIO -> ratio(question, metric);
         };
@@ -122,9 +121,10 @@ class SqlFigures implements Figures {
                 .map(metric -> switch (metric.type()) {
                     case COUNT, SUM -> behind.total(question);
                     case GAUGE -> behind.lastValues(question);
-                    case RATIO -> behind.ratio(
-                            question.of(java.util.Objects.requireNonNull(metric.numerator())),
-                            question.of(java.util.Objects.requireNonNull(metric.denominator())));
+                    case RATIO ->
+                        behind.ratio(
+                                question.of(java.util.Objects.requireNonNull(metric.numerator())),
+                                question.of(java.util.Objects.requireNonNull(metric.denominator())));
                 })
                 .orElse(List.of());
     }
@@ -151,7 +151,7 @@ class SqlFigures implements Figures {
     /// Outside the actor's units is the same as not there.
     private void reach(Question question, Actor actor) {
         if (!tree.within(actor.scope().readable(), question.unit(), question.period())) {
-            throw Refused.because("unit.unknown");
+            throw new NotThere("unit.unknown");
         }
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Actor;
+import shilu.common.NotThere;
 import shilu.common.PersonId;
 import shilu.common.Refused;
 import shilu.common.Region;
@@ -59,7 +60,7 @@ class SqlPeople implements People {
     public void appoint(
             PersonId person, Office office, UnitId unit, LocalDate from, @Nullable LocalDate to, Actor actor) {
         administered(unit, actor);
-        if (person(person).isEmpty()) throw Refused.because("person.unknown");
+        if (person(person).isEmpty()) throw new NotThere("person.unknown");
         sql.insertInto(UNIT_APPOINTMENT)
                 .set(UNIT_APPOINTMENT.REGION, actor.region().value())
                 .set(UNIT_APPOINTMENT.POSITION, positions.take(actor.region()))
@@ -124,7 +125,7 @@ class SqlPeople implements People {
 
     private void administered(UnitId unit, Actor actor) {
         if (!tree.everWithin(actor.scope().tops(EnumSet.of(Role.SYSTEM_ADMIN)), unit))
-            throw Refused.because("unit.unknown");
+            throw new NotThere("unit.unknown");
     }
 
     private static Person read(UnitPersonRecord row) {

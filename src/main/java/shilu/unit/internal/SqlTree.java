@@ -66,4 +66,15 @@ class SqlTree implements Tree {
                 .orderBy(UNIT_TIE.DEPTH)
                 .fetch(row -> new UnitId(row.value1()));
     }
+
+    @Override
+    public boolean everAbove(Region region, UnitId upper, UnitId lower, long asOf) {
+        return sql.fetchExists(
+                UNIT_TIE,
+                UNIT_TIE.REGION.eq(region.value()),
+                UNIT_TIE.ANCESTOR.eq(upper.value()),
+                UNIT_TIE.UNIT.eq(lower.value()),
+                UNIT_TIE.KNOWN_FROM.le(asOf),
+                UNIT_TIE.KNOWN_TO.gt(asOf));
+    }
 }

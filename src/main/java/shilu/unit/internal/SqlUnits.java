@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Actor;
+import shilu.common.NotThere;
 import shilu.common.PersonId;
 import shilu.common.Refused;
 import shilu.common.Region;
@@ -30,6 +31,7 @@ import shilu.unit.Positions;
 import shilu.unit.Tree;
 import shilu.unit.TreeChanged;
 import shilu.unit.Unit;
+import shilu.unit.UnitClosing;
 import shilu.unit.UnitType;
 import shilu.unit.Units;
 import shilu.unit.internal.db.tables.records.UnitChangeRecord;
@@ -107,6 +109,8 @@ class SqlUnits implements Units {
         administered(parent, actor);
         if (!get(unit).openOn(from)) throw Refused.because("unit.move.not-open", from);
         if (!get(parent).openOn(from)) throw Refused.because("unit.parent.not-open", from);
+        if (get(parent).to() != null)
+            throw Refused.because("unit.parent.closes", get(parent).to());
         if (standsBelow(actor.region(), parent, unit, from)) throw Refused.because("unit.move.circle");
         said(actor.region(), unit, Change.MOVED, from, actor.person(), change -> {
             change.setParent(parent.value());
@@ -151,7 +155,8 @@ class SqlUnits implements Units {
 
     private void close(UnitId unit, LocalDate from, @Nullable UnitId successor, Actor actor) {
         if (!get(unit).openOn(from)) throw Refused.because("unit.close.not-open", from);
-        if (!below(unit, from).isEmpty()) throw Refused.because("unit.close.not-empty");
+        if (anythingBelow(unit, from)) throw Refused.because("unit.close.not-empty");
+        events.publishEvent(new UnitClosing(actor.region(), unit, from));
         said(actor.region(), unit, Change.CLOSED, from, actor.person(), change -> {
             change.setSuccessor(successor == null ? null : successor.value());
             return change;
@@ -161,6 +166,16 @@ class SqlUnits implements Units {
                 .set(UNIT_UNIT.SUCCESSOR, successor == null ? null : successor.value())
                 .where(is(unit))
                 .execute();
+    }
+
+    /// Whether a unit stands directly below this one on the day or on any later one.
+    private boolean anythingBelow(UnitId unit, LocalDate from) {
+        return sql.fetchExists(
+                UNIT_TIE,
+                UNIT_TIE.ANCESTOR.eq(unit.value()),
+                UNIT_TIE.DEPTH.eq(1),
+                UNIT_TIE.TO_DAY.gt(from),
+                UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED));
     }
 
     @Override
@@ -262,11 +277,11 @@ class SqlUnits implements Units {
     /// Outside the units the actor administers is the same as not there.
     private void administered(UnitId unit, Actor actor) {
         if (!tree.everWithin(actor.scope().tops(EnumSet.of(Role.SYSTEM_ADMIN)), unit))
-            throw Refused.because("unit.unknown");
+            throw new NotThere("unit.unknown");
     }
 
     private Unit get(UnitId id) {
-        return unit(id).orElseThrow(() -> Refused.because("unit.unknown"));
+        return unit(id).orElseThrow(() -> new NotThere("unit.unknown"));
     }
 
     private static Condition is(UnitId id) {

@@ -1,0 +1,125 @@
+package shilu.document;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a document that came back is worth: each figure against the table signed with it, the numbers in the text that
+/// no record backs, and the signature itself. Whether a figure is still the same today is asked elsewhere, from
+/// [LinkedFigure#basis].
+///
+/// @param origin   the report it says to be; empty when it carries no table that can be read
+/// @param figures  every figure of the table in its order, then those that are not of it
+/// @param bare     numbers a ledger could answer for and that stand in no control, template's own ones included
+/// @param singles  a lone 一个, 一次, 一批: listed, held against nobody
+public record Verdict(
+        Optional<Origin> origin,
+        Seal seal,
+        Appendix appendix,
+        List<FigureFinding> figures,
+        List<BareNumber> bare,
+        List<BareNumber> singles) {
+
+    public Verdict {
+        figures = List.copyOf(figures);
+        bare = List.copyOf(bare);
+        singles = List.copyOf(singles);
+    }
+
+    /// The signature over the table of figures.
+    public enum Seal {
+        SOUND,
+        BROKEN,
+        /// signed, by a key that this verifier's register does not hold
+        UNKNOWN_KEY,
+        UNSIGNED,
+        /// there is no table, or none that can be read
+        MISSING
+    }
+
+    /// The plain numbers of the appendix 数据依据表.
+    public enum Appendix {
+        NONE,
+        AS_SIGNED,
+        ALTERED,
+        /// taken out: the figures in the text are what counts
+        REMOVED
+    }
+
+    public enum Outcome {
+        AS_SIGNED,
+        NOT_AS_SIGNED,
+        NOT_CHECKED
+    }
+
+    /// Bare numbers alone do not make a document other than it was signed: templates and plans hold some.
+    public Outcome outcome() {
+        boolean sound = figures.stream().allMatch(finding -> finding.state() == FigureFinding.State.UNALTERED);
+        boolean claims = origin.isPresent() || !figures.isEmpty();
+        if (!claims) return Outcome.NOT_CHECKED;
+        if (!sound || appendix == Appendix.ALTERED) return Outcome.NOT_AS_SIGNED;
+        return switch (seal) {
+            case SOUND -> Outcome.AS_SIGNED;
+            case UNKNOWN_KEY -> Outcome.NOT_CHECKED;
+            case BROKEN, UNSIGNED, MISSING -> Outcome.NOT_AS_SIGNED;
+        };
+    }
+
+    /// The findings that need somebody's eye.
+    public List<FigureFinding> suspects() {
+        return figures.stream()
+                .filter(finding -> finding.state() != FigureFinding.State.UNALTERED)
+                .toList();
+    }
+
+    /// A place in the file, in words.
+    ///
+    /// @param part    such as `word/document.xml`
+    /// @param passage its paragraph or table row, counted in the part from 1
+    /// @param before  words before the number
+    /// @param after   words after it
+    /// @param first   for marking: the elements of the part it begins and ends in, in document order
+    public record Place(String part, int passage, String before, String after, int first, int last) {
+        Map<String, Object> asMap() {
+            var map = new LinkedHashMap<String, Object>();
+            map.put("part", part);
+            map.put("passage", passage);
+            map.put("before", before);
+            map.put("after", after);
+            return map;
+        }
+    }
+
+    /// A number in the text that no record backs.
+    public record BareNumber(WrittenNumber number, Place place) {
+        public Map<String, Object> asMap() {
+            var map = new LinkedHashMap<String, Object>();
+            map.put("text", number.text());
+            map.put("value", plain(number.value()));
+            map.put("measure", number.measure());
+            map.put("approximate", number.approximate());
+            map.put("place", place.asMap());
+            return map;
+        }
+    }
+
+    /// For programs: the same by name.
+    public Map<String, Object> asMap() {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("outcome", outcome().name());
+        map.put("seal", seal.name());
+        map.put("appendix", appendix.name());
+        map.put("document", origin.map(Origin::document).orElse(null));
+        map.put("report", origin.map(Origin::report).orElse(null));
+        map.put("figures", figures.stream().map(FigureFinding::asMap).toList());
+        map.put("bare", bare.stream().map(BareNumber::asMap).toList());
+        map.put("singles", singles.stream().map(BareNumber::asMap).toList());
+        return map;
+    }
+
+    static @Nullable String plain(java.math.@Nullable BigDecimal value) {
+        return value == null ? null : value.toPlainString();
+    }
+}

@@ -1,0 +1,85 @@
+package shilu.document.internal;
+
+import java.util.Optional;
+import shilu.document.FigureTable;
+import shilu.document.Filled;
+import shilu.document.Origin;
+import shilu.document.Signature;
+import shilu.document.SignedTable;
+import shilu.document.Signer;
+import shilu.document.Values;
+
+/// Writes one document: the body, the other parts, the appendix of what stood in them, the signed table, the package.
+public final class TemplateFilling {
+    private static final byte[] END_OF_LINKS = "</Relationships>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final String HYPERLINK =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
+
+    private final CompiledTemplate template;
+    private final Buffers buffers;
+    private final Filling filling;
+
+    private TemplateFilling(CompiledTemplate template, Buffers buffers, Values values) {
+        this.template = template;
+        this.buffers = buffers;
+        filling = new Filling(values, template.firstControl(), template.firstId());
+    }
+
+    public static Filled fill(CompiledTemplate template, Values values, Origin origin, Signer signer) {
+        var buffers = template.buffers().take();
+        var filled = new TemplateFilling(template, buffers, values).fill(origin, signer);
+        // Not in a finally: what a fault left half-written is not worth keeping.
+        template.buffers().giveBack(buffers);
+        return filled;
+    }
+
+    private Filled fill(Origin origin, Signer signer) {
+        var main = template.main();
+        write(main, buffers.body);
+        for (int i = 0; i < template.others().size(); i++)
+            write(template.others().get(i), buffers.other(i));
+        filling.begin(buffers.body, main.words());
+        var appendix = Appendix.write(filling, template.page(), template.styles(), origin);
+        Segment.all(template.rest(), filling);
+        var table = sign(new FigureTable(origin, filling.linked(), appendix), signer);
+        return new Filled(pack(table), table);
+    }
+
+    private void write(CompiledTemplate.Part part, Utf8 out) {
+        filling.begin(out, part.words());
+        Segment.all(part.segments(), filling);
+    }
+
+    private SignedTable sign(FigureTable table, Signer signer) {
+        TableJson.write(table, buffers.json);
+        byte[] canonical = buffers.json.copy();
+        return new SignedTable(table, canonical, Optional.of(Signature.by(signer, canonical)));
+    }
+
+    private byte[] pack(SignedTable table) {
+        TablePart.write(table, buffers.table);
+        writeLinks();
+        try (var zip = new Zip(buffers.packed, buffers.result)) {
+            template.unchanged().forEach(zip::add);
+            zip.add(template.main().name(), buffers.body);
+            for (int i = 0; i < template.others().size(); i++)
+                zip.add(template.others().get(i).name(), buffers.other(i));
+            zip.add(template.links().name(), buffers.links);
+            zip.add(template.table(), buffers.table);
+            return zip.finish();
+        }
+    }
+
+    private void writeLinks() {
+        var out = buffers.links.raw(template.links().open());
+        var links = filling.links();
+        for (int i = 0; i < links.size(); i++) {
+            out.text("<Relationship Id=\"")
+                    .text(Filling.linkId(i + 1))
+                    .text("\" Type=\"")
+                    .text(HYPERLINK);
+            out.text("\" Target=\"").xml(links.get(i).toString()).text("\" TargetMode=\"External\"/>");
+        }
+        out.raw(END_OF_LINKS);
+    }
+}

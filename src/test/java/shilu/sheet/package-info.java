@@ -1,4 +1,0 @@
-@NullMarked
-package shilu.sheet;
-
-import org.jspecify.annotations.NullMarked;
