@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shilu.common.Ids;
 import shilu.common.Problem;
 
 class PasswordsTest {
@@ -40,6 +41,16 @@ class PasswordsTest {
         assertThat(Passwords.problems("password", "𠮷".repeat(2) + "野家的牛肉饭真好", "zhangsan"))
                 .extracting(Problem::code)
                 .containsExactly("identity.password.short");
+    }
+
+    @Test
+    void what_was_drawn_by_lot_is_taken() {
+        for (int i = 0; i < 1000; i++) {
+            var drawn = Ids.fresh();
+            assertThat(Passwords.problems("password", drawn, "zhangsan"))
+                    .as(drawn)
+                    .isEmpty();
+        }
     }
 
     @Test
