@@ -76,7 +76,7 @@ class OfficialLayoutTest {
 
     @Test
     void headings_come_in_order_each_in_its_face_and_none_is_bold() {
-        var lines = report.getFirst().body();
+        var lines = report.stream().flatMap(page -> page.body().stream()).toList();
         assertThat(face(lines, "一、工作开展情况")).contains("Sans").doesNotContain("Bold");
         assertThat(face(lines, "（一）学习教育")).contains("WenKai").doesNotContain("Bold");
         assertThat(face(lines, "1.分级情况")).contains("Serif").doesNotContain("Bold");
@@ -103,6 +103,14 @@ class OfficialLayoutTest {
             var line = lines.stream().filter(one -> one.text().equals(text)).findFirst();
             assertThat(line).hasValueSatisfying(one -> assertThat(one.right()).isCloseTo(RIGHT - 2 * 5.6, within(1.0)));
         }
+    }
+
+    @Test
+    void the_signature_does_not_stand_on_a_page_alone() {
+        var page = report.stream()
+                .filter(one -> one.body().stream().anyMatch(line -> line.text().equals("2026年1月5日")))
+                .findFirst();
+        assertThat(page).hasValueSatisfying(one -> assertThat(one.body()).hasSizeGreaterThan(2));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -60,6 +61,18 @@ class OutlineTest {
                         template.fill(world, ASample.ORIGIN, ASample.SIGNER).docx())
                 .toList();
         assertThat(filled).allSatisfy(docx -> assertThat(docx).isEqualTo(filled.getFirst()));
+    }
+
+    @Test
+    void neither_the_clock_nor_the_time_zone_shows_in_it() {
+        var zone = TimeZone.getDefault();
+        var here = WholeReport.filled().docx();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+            assertThat(WholeReport.filled().docx()).isEqualTo(here);
+        } finally {
+            TimeZone.setDefault(zone);
+        }
     }
 
     @Test

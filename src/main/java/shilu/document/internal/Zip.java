@@ -19,7 +19,8 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 /// Writes a package: parts that never change go in packed as they are, the others are packed once and straight into the
 /// result. Entries carry their sizes in front and one fixed time, so that the same parts give the same file.
 final class Zip implements AutoCloseable {
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /// Not the first day of zip's calendar: that one brings the machine's time zone into the file.
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final int LEVEL = 3;
 
     private final Utf8 packed;
