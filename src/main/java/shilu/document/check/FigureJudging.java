@@ -103,7 +103,7 @@ final class FigureJudging {
         // who came from elsewhere must not put those in disorder among whom it stands
         var settled = new LinkedHashMap<>(stays);
         settled.keySet().removeAll(away.keySet());
-        var within = broken(settled, Control::passage);
+        var within = guilty(broken(settled, Control::passage), settled, across);
         for (var figure : signed.values()) {
             var control = stays.get(figure);
             if (control == null) findings.add(lost(figure));
@@ -170,7 +170,7 @@ final class FigureJudging {
     private boolean joined(LinkedFigure figure, Control control) {
         var text = byPassage.get(control.passage());
         return text == null
-                || text.around(figure.number()).joined().equals(figure.around().joined());
+                || text.around(control).joined().equals(figure.around().joined());
     }
 
     private boolean movedAway(LinkedFigure figure, Control control, Set<Control> disordered) {
@@ -202,7 +202,7 @@ final class FigureJudging {
     private int shift(LinkedFigure figure, Control control) {
         var text = byPassage.get(control.passage());
         if (text == null || figure.around().cell() == 0) return 0;
-        int cell = text.around(figure.number()).cell();
+        int cell = text.around(control).cell();
         return cell == 0 ? 0 : cell - figure.around().cell();
     }
 
@@ -216,9 +216,8 @@ final class FigureJudging {
         int place = text.place(control);
         for (var other : signed.values()) {
             if (other == figure) continue;
-            int before = text.evidenceBefore(place, other.around().before());
-            int after = text.evidenceAfter(place + 1, other.around().after());
-            if (before < 0 || after < 0 || before + after < 3) continue;
+            var evidence = text.before(place, other.around().before()).and(text.after(place + 1, other.around().after()));
+            if (!evidence.full() || evidence.held() < 3) continue;
             if (text.likeness(place, place + 1, other.around()) >= Math.max(ALIKE, here + PLAINLY)) return true;
         }
         return false;
@@ -254,6 +253,23 @@ final class FigureJudging {
             out.stream().forEach(i -> broken.add(stay.get(i).getValue()));
         }
         return broken;
+    }
+
+    /// Where two are out of order one may have been put beside the other: who stands among its own words, or keeps the
+    /// order of the whole part, did not move.
+    private Set<Control> guilty(Set<Control> within, Map<LinkedFigure, Control> stays, Set<Control> across) {
+        var guilty = new HashSet<Control>();
+        var byPassage = new HashMap<Integer, List<Map.Entry<LinkedFigure, Control>>>();
+        for (var stay : stays.entrySet())
+            if (within.contains(stay.getValue()))
+                byPassage.computeIfAbsent(stay.getValue().passage(), _ -> new ArrayList<>()).add(stay);
+        for (var group : byPassage.values()) {
+            var unsettled = group.stream().filter(stay -> !settled(stay.getKey(), stay.getValue())).toList();
+            var outOfOrder = group.stream().filter(stay -> across.contains(stay.getValue())).toList();
+            var moved = !unsettled.isEmpty() ? unsettled : !outOfOrder.isEmpty() ? outOfOrder : group;
+            for (var stay : moved) guilty.add(stay.getValue());
+        }
+        return guilty;
     }
 
     private FigureFinding lost(LinkedFigure figure) {
