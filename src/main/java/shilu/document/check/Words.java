@@ -91,6 +91,13 @@ final class Words {
         return places.getOrDefault(control, 0);
     }
 
+    /// The first place at or behind a character of the passage's own text.
+    int placeAt(int offset) {
+        int place = 0;
+        while (place < points.length && offsets[place] < offset) place++;
+        return place;
+    }
+
     /// Where a place is in the passage's own text.
     int offset(int place) {
         return place < offsets.length ? offsets[place] : offsets.length == 0 ? 0 : offsets[offsets.length - 1] + 1;
