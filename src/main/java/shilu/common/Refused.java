@@ -3,7 +3,8 @@ package shilu.common;
 import java.util.List;
 
 /// The answer is no, with every reason at once. Nothing was done.
-public final class Refused extends RuntimeException {
+/// Two sorts have a name of their own, because a page answers them apart: [NotThere] and [NotAllowed].
+public sealed class Refused extends RuntimeException permits NotThere, NotAllowed {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shilu.common.Problem;
+import shilu.common.UnitId;
 
 /// What the packs in force at one unit on one day ask for, together. Cheap to hold and to share.
 public interface InForce {
@@ -21,10 +22,33 @@ public interface InForce {
     /// a metric. For gauges the amount is the value itself.
     Map<MetricId, BigDecimal> amounts(KindId kind, Values values);
 
+    /// What a record adds to metrics of other units than its own: joint work credited to those who took part.
+    default Map<UnitId, Map<MetricId, BigDecimal>> partnerAmounts(KindId kind, Values values) {
+        return Map.of();
+    }
+
     /// Everything wrong with the values, by field: missing, not of the field's type, not among the choices, more
     /// present than expected, fewer present without a reason, too long.
     List<Problem> problems(RecordKind kind, Values values);
 
     /// After how many days an entry counts as late (补录) for records of this kind.
     int lateAfterDays(KindId kind);
+
+    /// Topics agenda items may carry.
+    default List<Topic> topics() {
+        return List.of();
+    }
+
+    /// Ledgers whose columns are agreed upon.
+    default List<Sheet> sheets() {
+        return List.of();
+    }
+
+    default List<Duty> duties() {
+        return List.of();
+    }
+
+    default List<ReportForm> reports() {
+        return List.of();
+    }
 }

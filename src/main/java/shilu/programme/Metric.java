@@ -24,8 +24,19 @@ public record Metric(
 
     /// A kind whose records count when the filter holds.
     ///
-    /// @param field number field whose value is added; null to count records
-    /// @param where the filter in the packs' formula language over choice fields and `topics`; null when all count
+    /// @param field    number field whose value is added; null to count records
+    /// @param where    the filter in the packs' formula language over choice, number and date fields, `topics` and
+    ///                 `filled`; null when all count
+    /// @param partners unit field whose units are credited instead of the record's own; null as a rule. Joint work
+    ///                 is one record of its host, and this is what those who took part get for it
     public record Source(
-            KindId kind, @Nullable String field, @Nullable String where) {}
+            KindId kind,
+            @Nullable String field,
+            @Nullable String where,
+            @Nullable String partners) {
+
+        public Source(KindId kind, @Nullable String field, @Nullable String where) {
+            this(kind, field, where, null);
+        }
+    }
 }

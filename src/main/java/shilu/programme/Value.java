@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,14 @@ public sealed interface Value {
         }
     }
 
+    /// Several units, such as the partners of joint work.
+    record Units(List<UnitId> units) implements Value {
+        @Override
+        public Map<String, Object> json(UnaryOperator<String> seal) {
+            return Map.of("units", units.stream().map(UnitId::value).toList());
+        }
+    }
+
     record People(List<Who> people) implements Value {
         @Override
         public Map<String, Object> json(UnaryOperator<String> seal) {
@@ -101,7 +110,7 @@ public sealed interface Value {
 
         static Who parse(Map<?, ?> json, UnaryOperator<String> open) {
             var id = json.get("id");
-            return id != null ? of(new PersonId((String) id)) : outsider(open.apply((String) json.get("name")));
+            return id != null ? of(new PersonId((String) id)) : outsider(open.apply(word(json, "name")));
         }
     }
 
@@ -114,7 +123,7 @@ public sealed interface Value {
         }
 
         static Item parse(Map<?, ?> json, UnaryOperator<String> open) {
-            return new Item((String) json.get("topic"), open.apply((String) json.get("text")));
+            return new Item((String) json.get("topic"), open.apply(word(json, "text")));
         }
     }
 
@@ -125,8 +134,9 @@ public sealed interface Value {
         }
 
         static Absence parse(Map<?, ?> json, UnaryOperator<String> open) {
-            var reason = ((String) json.get("reason")).toUpperCase(java.util.Locale.ROOT);
-            return new Absence(Who.parse((Map<?, ?>) json.get("who"), open), Reason.valueOf(reason));
+            var reason = word(json, "reason").toUpperCase(java.util.Locale.ROOT);
+            var who = (Map<?, ?>) Objects.requireNonNull(json.get("who"));
+            return new Absence(Who.parse(who, open), Reason.valueOf(reason));
         }
     }
 
@@ -148,6 +158,9 @@ public sealed interface Value {
             case "choice" ->
                 new Choice(((List<?>) held).stream().map(String.class::cast).toList());
             case "unit" -> new OfUnit(new UnitId((String) held));
+            case "units" ->
+                new Units(((List<?>) held)
+                        .stream().map(id -> new UnitId((String) id)).toList());
             case "people" ->
                 new People(maps(held).map(who -> Who.parse(who, open)).toList());
             case "items" ->
@@ -156,6 +169,10 @@ public sealed interface Value {
                 new Absences(maps(held).map(one -> Absence.parse(one, open)).toList());
             default -> throw new IllegalArgumentException("unknown sort of value: " + only.getKey());
         };
+    }
+
+    private static String word(Map<?, ?> json, String key) {
+        return (String) Objects.requireNonNull(json.get(key));
     }
 
     private static Day day(String written) {

@@ -2,7 +2,7 @@
 /// Nothing in Java knows a particular pack; kinds, metrics and duties are read from YAML and checked as a whole.
 @ApplicationModule(
         displayName = "责任制",
-        allowedDependencies = {"common", "installation", "web", "unit", "identity"})
+        allowedDependencies = {"common", "installation", "cli", "web", "unit", "identity"})
 @NullMarked
 package shilu.programme;
 

@@ -3,17 +3,28 @@ package shilu.unit;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import shilu.common.Period;
 import shilu.common.Region;
 import shilu.common.UnitId;
 
 /// Who stands above whom, on a day, as known at a position.
 public interface Tree {
 
-    /// Whether the unit is one of the tops or stands, or ever stood, below one of them as known now. This is the one
-    /// place that decides what a scope reaches.
-    boolean within(Collection<UnitId> tops, UnitId unit);
+    /// Whether on the day the unit is one of the tops or stands below one of them, as known now. This is the one place
+    /// that decides what a scope reaches: a record is reached by its day, so after a move each side keeps what
+    /// happened while the unit was its own.
+    boolean within(Collection<UnitId> tops, UnitId unit, LocalDate day);
+
+    /// Whether that holds on every day of the period on which the unit exists, and it exists on one of them.
+    boolean within(Collection<UnitId> tops, UnitId unit, Period period);
+
+    /// Whether the unit is one of the tops or ever stood below one of them, as known now.
+    boolean everWithin(Collection<UnitId> tops, UnitId unit);
 
     /// The unit and everything above it on the day, as known at the position, nearest first; empty when the unit did
     /// not exist that day.
     List<UnitId> upwards(Region region, UnitId unit, LocalDate day, long asOf);
+
+    /// Whether the upper unit is the lower one or ever stood above it, as known at the position.
+    boolean everAbove(Region region, UnitId upper, UnitId lower, long asOf);
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import shilu.common.Actor;
+import shilu.common.PersonId;
 import shilu.common.Region;
 import shilu.common.UnitId;
 
@@ -12,7 +13,10 @@ import shilu.common.UnitId;
 /// circle, leave a gap in a unit's life, or reach outside the units the actor administers.
 public interface Units {
 
-    /// Opens a unit from a day on.
+    /// Opens the first unit of a region. Refused when the region has one already.
+    Unit found(Region region, NewUnit top, LocalDate from, PersonId who);
+
+    /// Opens a unit below another from a day on.
     Unit open(NewUnit unit, LocalDate from, Actor actor);
 
     /// From the day on the unit stands below another parent, with everything below it. Publishes `TreeChanged`.

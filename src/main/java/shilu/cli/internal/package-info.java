@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.cli.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.exchange.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package shilu.exchange.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import shilu.common.Problem;
+import shilu.common.UnitId;
+import shilu.exchange.internal.ReadRow.Good;
+
+/// Points out what may be the same work entered twice: the same unit, day and theme, whatever the sheet, among the
+/// rows or against the ledger. Only kinds with attendance are looked at: two notices of one day are two notices.
+final class Doubles {
+    private static final Pattern UNSPOKEN = Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}]|专题|会议|学习");
+    private static final int TELLING = 4;
+
+    /// A record of the ledger.
+    record Standing(UnitId unit, LocalDate day, String theme) {}
+
+    private record Where(UnitId unit, LocalDate day) {}
+
+    private Doubles() {}
+
+    static List<Problem> hints(List<Good> rows, List<Standing> ledger) {
+        var hints = new ArrayList<Problem>();
+        var standing = new HashMap<Where, List<Standing>>();
+        for (var one : ledger)
+            standing.computeIfAbsent(new Where(one.unit(), one.day()), _ -> new ArrayList<>())
+                    .add(one);
+        Map<Where, List<Good>> seen = new HashMap<>();
+        for (var row : rows) {
+            if (!row.work().kind().attendance()) continue;
+            var where = new Where(row.work().unit(), row.work().day());
+            var before = seen.computeIfAbsent(where, _ -> new ArrayList<>());
+            for (var other : before) if (same(row.work().theme(), other.work().theme())) hints.add(twoRows(row, other));
+            for (var other : standing.getOrDefault(where, List.of()))
+                if (same(row.work().theme(), other.theme())) hints.add(inTheLedger(row, other));
+            before.add(row);
+        }
+        return hints;
+    }
+
+    private static Problem twoRows(Good row, Good other) {
+        var at = other.place();
+        return Problem.of(
+                        "import.double.row",
+                        row.work().theme(),
+                        row.work().day(),
+                        String.valueOf(at.part()),
+                        String.valueOf(at.line()))
+                .at(row.place());
+    }
+
+    private static Problem inTheLedger(Good row, Standing other) {
+        return Problem.of("import.double.ledger", other.theme(), other.day()).at(row.place());
+    }
+
+    private static boolean same(String theme, String other) {
+        var one = UNSPOKEN.matcher(theme).replaceAll("");
+        var two = UNSPOKEN.matcher(other).replaceAll("");
+        if (one.length() < TELLING || two.length() < TELLING) return theme.equals(other) && !theme.isEmpty();
+        return one.contains(two) || two.contains(one);
+    }
+}

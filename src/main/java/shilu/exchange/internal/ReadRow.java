@@ -1,0 +1,36 @@
+package shilu.exchange.internal;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import shilu.common.Problem;
+import shilu.common.UnitId;
+import shilu.programme.RecordKind;
+import shilu.programme.Value;
+import shilu.programme.Values;
+import shilu.sheet.Row;
+
+/// A row as it was understood.
+sealed interface ReadRow {
+
+    /// Can be taken. A long workbook must fit into little memory, so the row itself stays only where an evidence file
+    /// may yet refuse it; null elsewhere.
+    record Good(Problem.Place place, @Nullable Row row, Work work) implements ReadRow {}
+
+    record Bad(Row row, List<Problem> problems) implements ReadRow {}
+
+    /// @param fingerprint of unit, kind, day and values
+    record Work(UnitId unit, RecordKind kind, LocalDate day, Values values, List<Path> evidence, String fingerprint) {
+
+        /// What the work is called, for telling likely doubles; empty when it has no such field.
+        String theme() {
+            return Stream.of("theme", "title")
+                    .flatMap(field -> values.get(field, Value.Text.class).stream())
+                    .map(Value.Text::text)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package shilu.ledger;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shilu.common.Actor;
+import shilu.common.Problem;
+import shilu.common.RecordId;
+import shilu.common.Region;
+import shilu.common.UnitId;
+import shilu.programme.Values;
+
+/// Records work and keeps every entry for ever. Reads and writes reach only units where the actor holds a role;
+/// outside is the same as not there.
+public interface Ledger {
+
+    /// Submits a piece of work; it counts once another person confirms it, or at once where the pack asks for no
+    /// confirmation of its kind. Refused with every problem of its fields, for a day in the future, and for a unit
+    /// that did not exist that day.
+    WorkRecord submit(NewRecord work, Actor actor);
+
+    /// Everything for which `submit` would refuse the work. Nothing is done.
+    List<Problem> problems(NewRecord work, Actor actor);
+
+    /// Submits a returned record again, mended.
+    WorkRecord resubmit(RecordId record, LocalDate day, Values values, List<EvidenceRef> evidence, Actor actor);
+
+    /// Asks to correct a confirmed record; the earlier version counts until another person confirms.
+    WorkRecord correct(
+            RecordId record, LocalDate day, Values values, List<EvidenceRef> evidence, String reason, Actor actor);
+
+    /// Asks to withdraw a confirmed record; it counts until another person confirms the withdrawal.
+    WorkRecord withdraw(RecordId record, String reason, Actor actor);
+
+    /// Confirms whatever waits: a submission, a correction or a withdrawal. Refused for anybody who submitted a
+    /// version of the record, and where nothing waits.
+    Entry confirm(RecordId record, Actor actor);
+
+    /// Confirms all or none, with every reason.
+    List<Entry> confirmAll(Collection<RecordId> records, Actor actor);
+
+    /// Gives back whatever waits, with a reason.
+    Entry giveBack(RecordId record, String reason, Actor actor);
+
+    Optional<WorkRecord> record(RecordId record, Actor actor);
+
+    /// Every entry of a record, oldest first.
+    List<Entry> entries(RecordId record, Actor actor);
+
+    /// Whether a record was entered in time, as its pack counts.
+    Timing timing(WorkRecord record);
+
+    /// A page of the records the actor may read, newest day first.
+    RecordPage find(RecordQuery query, Actor actor);
+
+    /// The records that counted at a position for the unit and those below it on their days, of days up to the given
+    /// one, by day.
+    List<WorkRecord> counted(Region region, UnitId top, LocalDate until, long position);
+
+    /// The records that count now and belong to the unit or to any unit that ever stood below it, by id.
+    List<RecordId> counting(Region region, UnitId top);
+
+    /// The records as they stood at a position, for whoever has settled by other means that they may be read.
+    Map<RecordId, WorkRecord> asOf(Region region, Collection<RecordId> records, long position);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.ledger.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package shilu.ledger.internal;
+
+import static org.jooq.impl.DSL.noCondition;
+import static shilu.ledger.internal.db.Tables.LEDGER_RECORD;
+
+import java.util.List;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import shilu.common.Actor;
+import shilu.common.RecordId;
+import shilu.common.Region;
+import shilu.common.UnitId;
+import shilu.ledger.RecordQuery;
+import shilu.ledger.WorkRecord;
+import shilu.unit.TreeSql;
+
+/// The small row that says where each record stands now, so that lists are quick. It follows the entries.
+@Component
+class Records {
+    private final DSLContext sql;
+
+    Records(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void begin(WorkRecord record, long position, @Nullable String batch) {
+        var row = sql.newRecord(LEDGER_RECORD);
+        row.setRegion(record.region().value());
+        row.setId(record.id().value());
+        row.setUnit(record.unit().value());
+        row.setKind(record.kind().value());
+        row.setDay(record.day());
+        row.setState(record.state().code());
+        row.setPending(name(record));
+        row.setBatch(batch);
+        row.setRecorder(record.recorder().value());
+        row.setEnteredDay(record.entered());
+        row.setPosition(position);
+        row.insert();
+    }
+
+    void follow(WorkRecord record) {
+        sql.update(LEDGER_RECORD)
+                .set(LEDGER_RECORD.DAY, record.day())
+                .set(LEDGER_RECORD.STATE, record.state().code())
+                .set(LEDGER_RECORD.PENDING, name(record))
+                .where(LEDGER_RECORD.REGION.eq(record.region().value()))
+                .and(LEDGER_RECORD.ID.eq(record.id().value()))
+                .execute();
+    }
+
+    List<RecordId> find(RecordQuery query, Actor actor) {
+        return sql.select(LEDGER_RECORD.ID)
+                .from(LEDGER_RECORD)
+                .where(matching(query, actor))
+                .orderBy(LEDGER_RECORD.DAY.desc(), LEDGER_RECORD.ID.desc())
+                .limit(query.size())
+                .offset((long) query.page() * query.size())
+                .fetch(row -> new RecordId(row.value1()));
+    }
+
+    long count(RecordQuery query, Actor actor) {
+        return sql.fetchCount(sql.selectFrom(LEDGER_RECORD).where(matching(query, actor)));
+    }
+
+    List<RecordId> counting(Region region, UnitId top) {
+        return sql.select(LEDGER_RECORD.ID)
+                .from(LEDGER_RECORD)
+                .where(LEDGER_RECORD.REGION.eq(region.value()))
+                .and(LEDGER_RECORD.STATE.eq("CONFIRMED"))
+                .and(TreeSql.everBelow(region, LEDGER_RECORD.UNIT, top))
+                .orderBy(LEDGER_RECORD.ID)
+                .fetch(row -> new RecordId(row.value1()));
+    }
+
+    /// Whatever was ever recorded below the unit: the day it has now may not be the one it counted by then.
+    List<RecordId> everBelow(Region region, UnitId top) {
+        return sql.select(LEDGER_RECORD.ID)
+                .from(LEDGER_RECORD)
+                .where(LEDGER_RECORD.REGION.eq(region.value()))
+                .and(TreeSql.everBelow(region, LEDGER_RECORD.UNIT, top))
+                .orderBy(LEDGER_RECORD.ID)
+                .fetch(row -> new RecordId(row.value1()));
+    }
+
+    private static Condition matching(RecordQuery query, Actor actor) {
+        var as = query.as();
+        var tops = as == null ? actor.scope().readable() : actor.scope().tops(Set.of(as));
+        var condition = LEDGER_RECORD
+                .REGION
+                .eq(actor.region().value())
+                .and(TreeSql.below(actor.region(), LEDGER_RECORD.UNIT, LEDGER_RECORD.DAY, tops, TreeSql.NOW));
+        if (query.top() != null) {
+            condition = condition.and(TreeSql.below(
+                    actor.region(), LEDGER_RECORD.UNIT, LEDGER_RECORD.DAY, Set.of(query.top()), TreeSql.NOW));
+        }
+        if (query.days() != null) {
+            condition = condition.and(
+                    LEDGER_RECORD.DAY.between(query.days().from(), query.days().to()));
+        }
+        return condition
+                .and(
+                        query.kind() == null
+                                ? noCondition()
+                                : LEDGER_RECORD.KIND.eq(query.kind().value()))
+                .and(query.batch() == null ? noCondition() : LEDGER_RECORD.BATCH.eq(query.batch()))
+                .and(query.waiting() ? LEDGER_RECORD.PENDING.isNotNull() : noCondition());
+    }
+
+    private static @Nullable String name(WorkRecord record) {
+        return record.pending() == null ? null : record.pending().name();
+    }
+}

@@ -1,0 +1,174 @@
+package shilu.ledger.internal;
+
+import static shilu.ledger.internal.db.Tables.LEDGER_ENTRY;
+import static shilu.ledger.internal.db.Tables.LEDGER_TEXT;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import shilu.common.PersonId;
+import shilu.common.RecordId;
+import shilu.common.Region;
+import shilu.common.UnitId;
+import shilu.installation.OfficeClock;
+import shilu.ledger.Entry;
+import shilu.ledger.EntryType;
+import shilu.ledger.internal.db.tables.records.LedgerEntryRecord;
+import shilu.unit.Positions;
+
+/// Appends to the chains and reads them back. The end of a chain is read from the database within the transaction:
+/// several processes may write.
+@Component
+class SqlEntries {
+    private static final int CHUNK = 500;
+
+    private final DSLContext sql;
+    private final Positions positions;
+    private final OfficeClock clock;
+
+    SqlEntries(DSLContext sql, Positions positions, OfficeClock clock) {
+        this.sql = sql;
+        this.positions = positions;
+        this.clock = clock;
+    }
+
+    Stored append(Region region, UnitId unit, RecordId record, EntryType type, PersonId who, Body body, Seals seals) {
+        var last = sql.select(LEDGER_ENTRY.SEQ, LEDGER_ENTRY.HASH)
+                .from(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.REGION.eq(region.value()), LEDGER_ENTRY.UNIT.eq(unit.value()))
+                .orderBy(LEDGER_ENTRY.SEQ.desc())
+                .limit(1)
+                .fetchOne();
+        long seq = last == null ? 1 : last.value1() + 1;
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var json = json(region, unit, seq, record, type, who, at, body);
+        var row = sql.newRecord(LEDGER_ENTRY);
+        row.setRegion(region.value());
+        row.setUnit(unit.value());
+        row.setSeq(seq);
+        row.setPosition(positions.take(region));
+        row.setRecord(record.value());
+        row.setType(type.name());
+        row.setWho(who.value());
+        row.setAt(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+        row.setStd(Digests.SUITE);
+        row.setPrev(last == null ? Digests.BEGINNING : last.value2());
+        row.setBody(EntryJson.canonical(json));
+        row.setHash(Digests.hash(row.getPrev(), row.getBody()));
+        row.insert();
+        keep(row, seals);
+        var texts = new HashMap<String, String>();
+        seals.byDigest().forEach((digest, kept) -> texts.put(digest, kept.content()));
+        return stored(row, texts);
+    }
+
+    private static Map<String, Object> json(
+            Region region,
+            UnitId unit,
+            long seq,
+            RecordId record,
+            EntryType type,
+            PersonId who,
+            Instant at,
+            Body body) {
+        var json = new TreeMap<String, Object>();
+        json.put("region", region.value());
+        json.put("unit", unit.value());
+        json.put("seq", seq);
+        json.put("record", record.value());
+        json.put("type", type.name());
+        json.put("who", who.value());
+        json.put("when", at.toString());
+        json.put("body", body.content());
+        json.put("evidence", body.evidence());
+        return json;
+    }
+
+    private void keep(LedgerEntryRecord entry, Seals seals) {
+        if (seals.byDigest().isEmpty()) return;
+        var rows = new ArrayList<shilu.ledger.internal.db.tables.records.LedgerTextRecord>();
+        seals.byDigest().forEach((digest, kept) -> {
+            var row = sql.newRecord(LEDGER_TEXT);
+            row.setRegion(entry.getRegion());
+            row.setUnit(entry.getUnit());
+            row.setSeq(entry.getSeq());
+            row.setDigest(digest);
+            row.setSalt(kept.salt());
+            row.setContent(kept.content());
+            rows.add(row);
+        });
+        sql.batchInsert(rows).execute();
+    }
+
+    /// The entries of the records up to a position, in order, by record.
+    Map<RecordId, List<Stored>> of(Region region, Collection<RecordId> records, long position) {
+        var found = new LinkedHashMap<RecordId, List<Stored>>();
+        var ids = records.stream().map(RecordId::value).distinct().toList();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            read(region, ids.subList(from, Math.min(ids.size(), from + CHUNK)), position, found);
+        }
+        return found;
+    }
+
+    private void read(Region region, List<String> ids, long position, Map<RecordId, List<Stored>> found) {
+        var which = LEDGER_ENTRY
+                .REGION
+                .eq(region.value())
+                .and(LEDGER_ENTRY.RECORD.in(ids))
+                .and(LEDGER_ENTRY.POSITION.le(position));
+        var texts = texts(which);
+        sql.selectFrom(LEDGER_ENTRY)
+                .where(which)
+                .orderBy(LEDGER_ENTRY.POSITION)
+                .forEach(row -> found.computeIfAbsent(new RecordId(row.getRecord()), _ -> new ArrayList<>())
+                        .add(stored(row, texts.getOrDefault(key(row.getUnit(), row.getSeq()), Map.of()))));
+    }
+
+    private Map<String, Map<String, String>> texts(Condition which) {
+        var texts = new HashMap<String, Map<String, String>>();
+        sql.select(LEDGER_TEXT.UNIT, LEDGER_TEXT.SEQ, LEDGER_TEXT.DIGEST, LEDGER_TEXT.CONTENT)
+                .from(LEDGER_TEXT)
+                .join(LEDGER_ENTRY)
+                .on(LEDGER_ENTRY.REGION.eq(LEDGER_TEXT.REGION), LEDGER_ENTRY.UNIT.eq(LEDGER_TEXT.UNIT))
+                .and(LEDGER_ENTRY.SEQ.eq(LEDGER_TEXT.SEQ))
+                .where(which)
+                .and(LEDGER_TEXT.CONTENT.isNotNull())
+                .forEach(row -> texts.computeIfAbsent(key(row.value1(), row.value2()), _ -> new HashMap<>())
+                        .put(row.value3(), row.value4()));
+        return texts;
+    }
+
+    private static String key(String unit, long seq) {
+        return unit + "/" + seq;
+    }
+
+    private static Stored stored(LedgerEntryRecord row, Map<String, String> texts) {
+        var bare = new Stored(entry(row, null), EntryJson.read(row.getBody()), texts);
+        return new Stored(entry(row, bare.reason()), bare.json(), texts);
+    }
+
+    private static Entry entry(LedgerEntryRecord row, @org.jspecify.annotations.Nullable String reason) {
+        return new Entry(
+                new Region(row.getRegion()),
+                new UnitId(row.getUnit()),
+                row.getSeq(),
+                row.getPosition(),
+                new RecordId(row.getRecord()),
+                EntryType.valueOf(row.getType()),
+                new PersonId(row.getWho()),
+                row.getAt().toInstant(ZoneOffset.UTC),
+                row.getHash(),
+                reason);
+    }
+}

@@ -1,0 +1,85 @@
+package shilu.ledger.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import shilu.common.Actor;
+import shilu.common.NotThere;
+import shilu.common.RecordId;
+import shilu.ledger.Ledger;
+import shilu.ledger.RecordAside;
+import shilu.ledger.RecordQuery;
+import shilu.ledger.WorkRecord;
+import shilu.web.Answer;
+import shilu.web.OnRefusal;
+import shilu.web.Paging;
+import shilu.web.Part;
+
+/// The records of the reader's units, and one record with everything that happened to it.
+@Controller
+@RequestMapping("/records")
+class RecordPages {
+    private final Ledger ledger;
+    private final RecordViews views;
+    private final ObjectProvider<RecordAside> asides;
+
+    RecordPages(Ledger ledger, RecordViews views, ObjectProvider<RecordAside> asides) {
+        this.ledger = ledger;
+        this.views = views;
+        this.asides = asides;
+    }
+
+    @GetMapping
+    Answer list(@RequestParam @Nullable Integer page, Locale locale, Actor actor) {
+        var total = ledger.find(RecordQuery.all().paged(0, 1), actor).total();
+        var paging = Paging.of(page, total);
+        var found = ledger.find(RecordQuery.all().paged(paging.number() - 1, paging.size()), actor);
+        return Answer.page(
+                "ledger/records",
+                "records",
+                found.records().stream()
+                        .map(record -> views.line(record, actor, locale))
+                        .toList(),
+                "paging",
+                paging);
+    }
+
+    @GetMapping("/{id}")
+    Answer show(@PathVariable RecordId id, Locale locale, Actor actor) {
+        var record = find(id, actor);
+        return Answer.page("ledger/record", "view", views.view(record, actor, locale), "asides", asides(record, actor));
+    }
+
+    @PostMapping("/{id}/confirmation")
+    @OnRefusal(shows = "/records/{id}")
+    Answer confirm(@PathVariable RecordId id, Actor actor) {
+        ledger.confirm(id, actor);
+        return Answer.goTo("/records/" + id).saying("ledger.confirmed");
+    }
+
+    @PostMapping("/{id}/return")
+    @OnRefusal(shows = "/records/{id}")
+    Answer giveBack(@PathVariable RecordId id, @RequestParam String reason, Actor actor) {
+        ledger.giveBack(id, reason, actor);
+        return Answer.goTo("/records/" + id).saying("ledger.returned");
+    }
+
+    private WorkRecord find(RecordId id, Actor actor) {
+        return ledger.record(id, actor).orElseThrow(() -> new NotThere("ledger.record.unknown"));
+    }
+
+    private List<Part> asides(WorkRecord record, Actor actor) {
+        return asides.orderedStream()
+                .map(aside -> aside.beside(record, actor))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.ledger.web;
+
+import org.jspecify.annotations.NullMarked;

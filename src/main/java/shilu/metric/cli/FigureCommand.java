@@ -1,0 +1,105 @@
+package shilu.metric.cli;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import shilu.cli.Console;
+import shilu.common.Period;
+import shilu.common.Refused;
+import shilu.installation.HomeRegion;
+import shilu.installation.OfficeClock;
+import shilu.ledger.Ledger;
+import shilu.metric.Counted;
+import shilu.metric.Figures;
+import shilu.metric.Question;
+import shilu.programme.Programmes;
+import shilu.unit.Positions;
+import shilu.unit.Unit;
+import shilu.unit.Units;
+
+/// `shilu figure`: one figure, with the fold and the records behind it.
+@Command(name = "figure")
+final class FigureCommand implements Callable<Integer> {
+    private final HomeRegion home;
+    private final Units units;
+    private final Positions positions;
+    private final Programmes programmes;
+    private final Figures figures;
+    private final Ledger ledger;
+    private final OfficeClock clock;
+    private final Console console;
+
+    @Option(names = "--metric", paramLabel = "METRIC", required = true)
+    String metric = "";
+
+    @Option(names = "--unit", paramLabel = "UNIT", required = true)
+    String unit = "";
+
+    @Option(names = "--period", paramLabel = "PERIOD", required = true)
+    String period = "";
+
+    @Option(names = "--as-of", paramLabel = "N")
+    @Nullable
+    Long asOf;
+
+    @Option(names = "--own")
+    boolean own;
+
+    @Option(names = "--records")
+    boolean withRecords;
+
+    @Option(names = "--json")
+    boolean json;
+
+    FigureCommand(
+            HomeRegion home,
+            Units units,
+            Positions positions,
+            Programmes programmes,
+            Figures figures,
+            Ledger ledger,
+            OfficeClock clock,
+            Console console) {
+        this.home = home;
+        this.units = units;
+        this.positions = positions;
+        this.programmes = programmes;
+        this.figures = figures;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var region = home.region();
+        long position = asOf == null ? positions.last(region) : asOf;
+        var asked = units.named(region, unit, clock.today())
+                .orElseThrow(() -> Refused.because("metric.unit.unknown", unit));
+        var defined = programmes
+                .metric(region, metric, positions.last(region))
+                .orElseThrow(() -> Refused.because("metric.unknown", metric));
+        var question = new Question(region, defined.id(), asked.id(), !own, Period.parse(period), position);
+        var figure = figures.figure(question);
+        var opened = new OpenedFigure(figure, defined.name(), asked, behind(question));
+        if (json) console.json(opened.asMap());
+        else opened.print(console);
+        return figure.defined() ? 0 : 2;
+    }
+
+    private List<OpenedFigure.Row> behind(Question question) {
+        if (!withRecords) return List.of();
+        var counted = figures.records(question);
+        var records = ledger.asOf(
+                question.region(), counted.stream().map(Counted::record).toList(), question.asOf());
+        return counted.stream()
+                .map(row -> new OpenedFigure.Row(
+                        row,
+                        units.unit(row.unit()).map(Unit::shortName).orElse(""),
+                        Objects.requireNonNull(records.get(row.record())).title()))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.metric.cli;
+
+import org.jspecify.annotations.NullMarked;

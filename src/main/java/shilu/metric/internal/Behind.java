@@ -1,0 +1,101 @@
+package shilu.metric.internal;
+
+import static org.jooq.impl.DSL.sum;
+import static shilu.metric.internal.db.Tables.METRIC_CONTRIBUTION;
+import static shilu.metric.internal.db.Tables.METRIC_GAUGE;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import shilu.common.RecordId;
+import shilu.common.UnitId;
+import shilu.metric.Counted;
+import shilu.metric.Question;
+import shilu.metric.internal.db.tables.records.MetricGaugeRecord;
+import shilu.unit.TreeSql;
+
+/// The records behind a figure.
+@Component
+class Behind {
+    private static final Comparator<Counted> BY_DAY =
+            Comparator.comparing(Counted::day).thenComparing(Counted::record);
+
+    private final DSLContext sql;
+
+    Behind(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// Of a count or a sum: each record with what it gives in the period.
+    List<Counted> total(Question question) {
+        var reaching = Reaching.from(question, false);
+        var total = sum(METRIC_CONTRIBUTION.AMOUNT);
+        return sql.select(METRIC_CONTRIBUTION.RECORD, METRIC_CONTRIBUTION.UNIT, METRIC_CONTRIBUTION.DAY, total)
+                .from(reaching.table())
+                .where(reaching.condition())
+                .and(METRIC_CONTRIBUTION.DAY.between(
+                        question.period().from(), question.period().to()))
+                .groupBy(METRIC_CONTRIBUTION.RECORD, METRIC_CONTRIBUTION.UNIT, METRIC_CONTRIBUTION.DAY)
+                .having(total.ne(BigDecimal.ZERO))
+                .orderBy(METRIC_CONTRIBUTION.DAY, METRIC_CONTRIBUTION.RECORD)
+                .fetch(row -> new Counted(
+                        new RecordId(row.value1()),
+                        new UnitId(row.value2()),
+                        row.value3(),
+                        Amounts.read(row.value4().longValueExact()),
+                        null));
+    }
+
+    /// Of a gauge: the record that gives each unit's last value by the period's end.
+    List<Counted> lastValues(Question question) {
+        LocalDate end = question.period().to();
+        var units = question.subtree()
+                ? TreeSql.below(
+                        question.region(),
+                        METRIC_GAUGE.UNIT,
+                        org.jooq.impl.DSL.val(end),
+                        List.of(question.unit()),
+                        question.asOf())
+                : METRIC_GAUGE.UNIT.eq(question.unit().value());
+        var last = new LinkedHashMap<String, MetricGaugeRecord>();
+        sql.selectFrom(METRIC_GAUGE)
+                .where(METRIC_GAUGE.REGION.eq(question.region().value()))
+                .and(METRIC_GAUGE.METRIC.eq(question.metric().value()))
+                .and(METRIC_GAUGE.KNOWN_FROM.le(question.asOf()).and(METRIC_GAUGE.KNOWN_TO.gt(question.asOf())))
+                .and(METRIC_GAUGE.DAY.le(end).and(units))
+                .orderBy(METRIC_GAUGE.DAY, METRIC_GAUGE.RECORD)
+                .forEach(row -> last.put(row.getUnit(), row));
+        return last.values().stream()
+                .map(row -> new Counted(
+                        new RecordId(row.getRecord()),
+                        new UnitId(row.getUnit()),
+                        row.getDay(),
+                        Amounts.read(row.getAmount()),
+                        null))
+                .sorted(BY_DAY)
+                .toList();
+    }
+
+    /// Of a ratio: each record with what it gives above and below the line.
+    List<Counted> ratio(Question above, Question below) {
+        var rows = new ArrayList<Counted>();
+        Map<RecordId, Counted> lower = new LinkedHashMap<>();
+        total(below).forEach(row -> lower.put(row.record(), row));
+        for (var row : total(above)) {
+            var under = lower.remove(row.record());
+            var amount = under == null ? BigDecimal.ZERO : under.amount();
+            rows.add(new Counted(row.record(), row.unit(), row.day(), row.amount(), amount));
+        }
+        lower.values()
+                .forEach(row ->
+                        rows.add(new Counted(row.record(), row.unit(), row.day(), BigDecimal.ZERO, row.amount())));
+        rows.sort(BY_DAY);
+        return rows;
+    }
+}

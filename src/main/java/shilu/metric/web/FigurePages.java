@@ -1,0 +1,122 @@
+package shilu.metric.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import shilu.common.Actor;
+import shilu.common.NotThere;
+import shilu.ledger.Ledger;
+import shilu.metric.Counted;
+import shilu.metric.Figures;
+import shilu.metric.Question;
+import shilu.programme.MetricId;
+import shilu.programme.Programmes;
+import shilu.unit.Unit;
+import shilu.unit.Units;
+import shilu.web.Answer;
+import shilu.web.Paging;
+
+/// The figures of a unit and period, and one figure with the records behind it.
+@Controller
+@RequestMapping("/figures")
+class FigurePages {
+    private final Asked asked;
+    private final Figures figures;
+    private final Programmes programmes;
+    private final Ledger ledger;
+    private final Units units;
+
+    FigurePages(Asked asked, Figures figures, Programmes programmes, Ledger ledger, Units units) {
+        this.asked = asked;
+        this.figures = figures;
+        this.programmes = programmes;
+        this.ledger = ledger;
+        this.units = units;
+    }
+
+    @GetMapping
+    Answer list(
+            @RequestParam @Nullable String unit, @RequestParam @Nullable String period, Locale locale, Actor actor) {
+        var chosen = asked.unit(unit, actor);
+        var days = asked.period(period);
+        var now = asked.question(new MetricId(""), chosen, days, false, null);
+        var lines = programmes.inForce(chosen.region(), chosen.id(), days.to(), now.asOf()).metrics().stream()
+                .map(metric -> FigureLine.of(metric.name().in(locale), figures.figure(now.of(metric.id()), actor)))
+                .toList();
+        return Answer.page(
+                "metric/figures", "unit", chosen, "period", days, "choices", asked.choices(actor), "lines", lines);
+    }
+
+    @GetMapping("/{metric}")
+    Answer show(
+            @PathVariable MetricId metric,
+            @RequestParam @Nullable String unit,
+            @RequestParam @Nullable String period,
+            @RequestParam(defaultValue = "false") boolean own,
+            @RequestParam @Nullable Long asOf,
+            @RequestParam @Nullable Integer page,
+            Locale locale,
+            Actor actor) {
+        var chosen = asked.unit(unit, actor);
+        var question = asked.question(metric, chosen, asked.period(period), own, asOf);
+        var figure = figures.figure(question, actor);
+        var known = programmes
+                .metric(chosen.region(), metric.value(), Long.MAX_VALUE - 1)
+                .orElseThrow(() -> new NotThere("metric.unknown", metric));
+        var behind = figures.records(question, actor);
+        var paging = Paging.of(page, behind.size());
+        return Answer.page(
+                "metric/figure",
+                "name",
+                known.name().in(locale),
+                "unit",
+                chosen,
+                "figure",
+                figure,
+                "parts",
+                own ? List.of() : parts(question, chosen),
+                "behind",
+                lines(
+                        question,
+                        behind.stream()
+                                .skip(paging.offset())
+                                .limit(paging.size())
+                                .toList()),
+                "paging",
+                paging);
+    }
+
+    /// The same figure for the unit's own work and for each unit below it at the period's end.
+    private List<FigureLine> parts(Question question, Unit unit) {
+        var below = units.below(unit.id(), question.period().to());
+        return below.stream()
+                .map(child -> {
+                    var part = new Question(
+                            question.region(), question.metric(), child.id(), true, question.period(), question.asOf());
+                    return FigureLine.of(child.name(), figures.figure(part));
+                })
+                .toList();
+    }
+
+    private List<BehindLine> lines(Question question, List<Counted> counted) {
+        var records = ledger.asOf(
+                question.region(), counted.stream().map(Counted::record).toList(), question.asOf());
+        return counted.stream()
+                .map(row -> {
+                    var record = Objects.requireNonNull(records.get(row.record()));
+                    return new BehindLine(
+                            row,
+                            units.unit(row.unit()).map(Unit::name).orElse(""),
+                            record.title(),
+                            ledger.timing(record),
+                            record.current().evidence().size());
+                })
+                .toList();
+    }
+}

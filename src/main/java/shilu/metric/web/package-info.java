@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.metric.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package shilu.programme;
+
+/// What an agenda item may be about, so that one meeting counts for several responsibility systems.
+///
+/// @param id lower-case ASCII with the pack's short name in front, such as `ideology.work`
+public record Topic(String id, Label name) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.programme.cli;
+
+import org.jspecify.annotations.NullMarked;

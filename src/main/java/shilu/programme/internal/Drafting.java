@@ -1,0 +1,120 @@
+package shilu.programme.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import shilu.common.Problem;
+import tools.jackson.databind.node.MissingNode;
+
+/// Reads the YAML files of a pack into a draft, noting everything whose shape is wrong.
+final class Drafting {
+    private static final Map<String, String> SINGLE =
+            Map.of("pack.yaml", "pack", "sheets.yaml", "sheets", "metrics.yaml", "metrics", "duties.yaml", "duties");
+    private static final Set<String> FOLDERS = Set.of("records", "checklists", "scorecards", "reports");
+
+    private final PackFiles files;
+    private final List<Problem> faults;
+
+    private Drafting(PackFiles files, List<Problem> faults) {
+        this.files = files;
+        this.faults = faults;
+    }
+
+    /// @param used finds the pack that is used, by the head of this one
+    static Draft read(PackFiles files, Function<Entry, @Nullable Pack> used, List<Problem> faults) {
+        return new Drafting(files, faults).read(used);
+    }
+
+    private Draft read(Function<Entry, @Nullable Pack> used) {
+        var head = head();
+        var draft = new Draft(files, head, used.apply(head));
+        for (var topic : head.list("topics")) {
+            draft.everything.add(new Placed<>("topics", topic));
+            draft.topics.add(new Placed<>(Binding.topic(topic), topic));
+        }
+        for (var path : files.files().keySet()) {
+            var sort = sort(path);
+            if (sort == null) strange(path);
+            else if (!sort.equals("pack") && path.endsWith(".yaml")) take(path, sort, draft);
+        }
+        return draft;
+    }
+
+    private Entry head() {
+        var content = files.files().get("pack.yaml");
+        if (content == null) {
+            var nothing = new YamlFile(file("pack.yaml"), MissingNode.getInstance(), Map.of(), List.of());
+            faults.add(Problem.of("pack.head.missing").at(nothing.place("")));
+            return new Entry(nothing, "", nothing.root());
+        }
+        var yaml = YamlReading.read(file("pack.yaml"), content);
+        shape(yaml, "pack");
+        var head = new Entry(yaml, "", yaml.root());
+        if (!head.id().isEmpty() && !head.id().equals(files.folder()))
+            faults.add(head.fault("id", "pack.id.folder", head.id(), files.folder()));
+        return head;
+    }
+
+    private void take(String path, String sort, Draft draft) {
+        var yaml = YamlReading.read(
+                file(path), java.util.Objects.requireNonNull(files.files().get(path)));
+        var faulty = shape(yaml, sort);
+        for (var entry : new Entry(yaml, "", yaml.root()).items()) {
+            draft.everything.add(new Placed<>(entry.node().has("extends") ? "extensions" : sort, entry));
+            if (!faulty.contains(entry.pointer())) bind(sort, entry, draft);
+        }
+    }
+
+    /// Notes what is wrong with a file's shape, and gives the pointers of the entries it is wrong in.
+    private Set<String> shape(YamlFile yaml, String sort) {
+        faults.addAll(yaml.faults());
+        if (yaml.root().isMissingNode()) return Set.of();
+        var found = Schemas.faults(yaml, sort);
+        found.forEach(fault -> faults.add(fault.getValue()));
+        return found.stream()
+                .map(fault -> fault.getKey().replaceFirst("^(/[0-9]+).*$", "$1"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void bind(String sort, Entry entry, Draft draft) {
+        switch (sort) {
+            case "records" -> {
+                if (entry.node().has("extends")) draft.extensions.add(new Placed<>(Binding.extension(entry), entry));
+                else draft.kinds.add(new Placed<>(Binding.kind(entry), entry));
+            }
+            case "metrics" -> draft.metrics.add(new Placed<>(Binding.metric(entry), entry));
+            case "duties" -> draft.duties.add(new Placed<>(Binding.duty(entry), entry));
+            case "sheets" -> draft.sheets.add(new Placed<>(Binding.sheet(entry), entry));
+            case "checklists" -> draft.checklists.add(entry);
+            case "scorecards" -> draft.scorecards.add(entry);
+            case "reports" -> draft.reports.add(entry);
+            default -> throw new IllegalStateException(sort);
+        }
+    }
+
+    private static @Nullable String sort(String path) {
+        if (SINGLE.containsKey(path)) return SINGLE.get(path);
+        if (path.equals("README.md")) return "readme";
+        int slash = path.indexOf('/');
+        if (slash < 0 || path.indexOf('/', slash + 1) >= 0) return null;
+        var folder = path.substring(0, slash);
+        if (!FOLDERS.contains(folder)) return null;
+        return path.endsWith(".yaml") || folder.equals("reports") && path.endsWith(".docx") ? folder : null;
+    }
+
+    private void strange(String path) {
+        var known = new ArrayList<>(SINGLE.keySet());
+        FOLDERS.forEach(folder -> known.add(folder + path.substring(Math.max(0, path.lastIndexOf('/')))));
+        faults.add(Nearest.told("pack.file.strange", Nearest.to(path, known), path)
+                .at(new Problem.Place(file(path), null, null, null)));
+    }
+
+    private String file(String path) {
+        return files.folder() + "/" + path;
+    }
+}

@@ -1,0 +1,227 @@
+package shilu.programme.internal;
+
+import static shilu.programme.internal.db.Tables.PROGRAMME_ADOPTION;
+import static shilu.programme.internal.db.Tables.PROGRAMME_PACK;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import shilu.common.Actor;
+import shilu.common.NotThere;
+import shilu.common.Problem;
+import shilu.common.Refused;
+import shilu.common.Region;
+import shilu.common.Role;
+import shilu.common.UnitId;
+import shilu.installation.OfficeClock;
+import shilu.programme.InForce;
+import shilu.programme.KindId;
+import shilu.programme.Metric;
+import shilu.programme.MetricId;
+import shilu.programme.PackAdopted;
+import shilu.programme.PackVersion;
+import shilu.programme.Programmes;
+import shilu.unit.Positions;
+import shilu.unit.Tree;
+
+/// Adoptions as positioned facts; what they put in force is worked out from them at each question.
+@Component
+@Transactional
+class SqlProgrammes implements Programmes {
+    private final DSLContext sql;
+    private final KeptPacks kept;
+    private final ShippedPacks shipped;
+    private final Tree tree;
+    private final Positions positions;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    SqlProgrammes(
+            DSLContext sql,
+            KeptPacks kept,
+            ShippedPacks shipped,
+            Tree tree,
+            Positions positions,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.kept = kept;
+        this.shipped = shipped;
+        this.tree = tree;
+        this.positions = positions;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    public PackVersion keep(Region region, Path folder) {
+        return keep(region, PackReader.sound(folder));
+    }
+
+    @Override
+    public PackVersion keepShipped(Region region, String id) {
+        var files = shipped.files(id).orElseThrow(() -> Refused.because("pack.shipped.unknown", id));
+        return keep(region, PackReading.sound(files, shipped));
+    }
+
+    private PackVersion keep(Region region, Pack pack) {
+        kept.keep(region, pack);
+        return pack.version();
+    }
+
+    @Override
+    public Adoption adopt(PackVersion pack, UnitId top, LocalDate from, LocalDate to, Actor actor) {
+        if (!tree.everWithin(actor.scope().tops(EnumSet.of(Role.SYSTEM_ADMIN)), top))
+            throw new NotThere("unit.unknown");
+        if (to.isBefore(from)) throw Refused.because("period.backwards", from, to);
+        var region = actor.region();
+        Refused.ifAny(meaningsTaken(region, pack));
+        long position = positions.take(region);
+        sql.insertInto(PROGRAMME_ADOPTION)
+                .set(PROGRAMME_ADOPTION.REGION, region.value())
+                .set(PROGRAMME_ADOPTION.POSITION, position)
+                .set(PROGRAMME_ADOPTION.HASH, pack.hash())
+                .set(PROGRAMME_ADOPTION.UNIT, top.value())
+                .set(PROGRAMME_ADOPTION.FROM_DAY, from)
+                .set(PROGRAMME_ADOPTION.TO_DAY, to)
+                .set(PROGRAMME_ADOPTION.WHO, actor.person().value())
+                .set(PROGRAMME_ADOPTION.AT, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .execute();
+        events.publishEvent(new PackAdopted(region, position, top, from, to));
+        return new Adoption(region, position, pack, top, from, to);
+    }
+
+    /// A metric id keeps its meaning for ever: a version that gives an adopted id another one is not adopted.
+    private List<Problem> meaningsTaken(Region region, PackVersion pack) {
+        var newer = kept.pack(region, pack.hash());
+        return adoptions(region, Long.MAX_VALUE).stream()
+                .map(Adoption::pack)
+                .filter(older -> older.id().equals(pack.id()) && !older.hash().equals(pack.hash()))
+                .distinct()
+                .flatMap(older -> Against.changes(newer, kept.pack(region, older.hash())).stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public InForce inForce(Region region, UnitId unit, LocalDate day, long asOf) {
+        var above = new HashSet<>(tree.upwards(region, unit, day, asOf));
+        Map<String, Adoption> chosen = new LinkedHashMap<>();
+        for (var adoption : adoptions(region, asOf)) {
+            if (!above.contains(adoption.top())) continue;
+            if (covers(adoption, day)) chosen.put(adoption.pack().id(), adoption);
+        }
+        for (var first : firsts(region, above, asOf)) {
+            if (day.isBefore(first.from())) chosen.putIfAbsent(first.pack().id(), first);
+        }
+        var hashes = chosen.values().stream()
+                .sorted(Comparator.comparingLong(Adoption::position))
+                .map(adoption -> adoption.pack().hash())
+                .toList();
+        return kept.together(region, hashes);
+    }
+
+    private static boolean covers(Adoption adoption, LocalDate day) {
+        return !day.isBefore(adoption.from()) && !day.isAfter(adoption.to());
+    }
+
+    /// The adoption of each pack with the earliest first day.
+    private List<Adoption> firsts(Region region, Set<UnitId> above, long asOf) {
+        var firsts = new LinkedHashMap<String, Adoption>();
+        for (var adoption : adoptions(region, asOf)) {
+            if (!above.contains(adoption.top())) continue;
+            firsts.merge(
+                    adoption.pack().id(), adoption, (one, other) -> other.from().isBefore(one.from()) ? other : one);
+        }
+        return new ArrayList<>(firsts.values());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> began(Region region, UnitId unit, KindId kind, long asOf) {
+        return adoptions(region, asOf).stream()
+                .filter(adoption ->
+                        packs(adoption).anyMatch(pack -> pack.kind(kind.value()).isPresent()))
+                .filter(adoption -> tree.everAbove(region, adoption.top(), unit, asOf))
+                .map(Adoption::from)
+                .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Metric> metric(Region region, String idOrName, long asOf) {
+        return newest(
+                region,
+                asOf,
+                _ -> true,
+                metric -> metric.id().value().equals(idOrName)
+                        || metric.name().zh().equals(idOrName));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Metric> metricAt(Region region, MetricId metric, UnitId unit, long asOf) {
+        return newest(
+                region,
+                asOf,
+                adoption -> inLine(adoption, unit, asOf),
+                one -> one.id().equals(metric));
+    }
+
+    private boolean inLine(Adoption adoption, UnitId unit, long asOf) {
+        return tree.everAbove(adoption.region(), adoption.top(), unit, asOf)
+                || tree.everAbove(adoption.region(), unit, adoption.top(), asOf);
+    }
+
+    private Optional<Metric> newest(Region region, long asOf, Predicate<Adoption> where, Predicate<Metric> which) {
+        return adoptions(region, asOf).reversed().stream()
+                .filter(where)
+                .flatMap(this::packs)
+                .flatMap(pack -> pack.metrics().stream())
+                .filter(which)
+                .findFirst();
+    }
+
+    private Stream<Pack> packs(Adoption adoption) {
+        return kept.pack(adoption.region(), adoption.pack().hash()).all();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Adoption> adoptions(Region region, long asOf) {
+        return sql.select()
+                .from(PROGRAMME_ADOPTION)
+                .join(PROGRAMME_PACK)
+                .on(PROGRAMME_PACK.REGION.eq(PROGRAMME_ADOPTION.REGION))
+                .and(PROGRAMME_PACK.HASH.eq(PROGRAMME_ADOPTION.HASH))
+                .where(PROGRAMME_ADOPTION.REGION.eq(region.value()), PROGRAMME_ADOPTION.POSITION.le(asOf))
+                .orderBy(PROGRAMME_ADOPTION.POSITION)
+                .fetch(row -> new Adoption(
+                        region,
+                        row.get(PROGRAMME_ADOPTION.POSITION),
+                        new PackVersion(
+                                row.get(PROGRAMME_PACK.ID),
+                                row.get(PROGRAMME_PACK.VERSION),
+                                row.get(PROGRAMME_PACK.HASH)),
+                        new UnitId(row.get(PROGRAMME_ADOPTION.UNIT)),
+                        row.get(PROGRAMME_ADOPTION.FROM_DAY),
+                        row.get(PROGRAMME_ADOPTION.TO_DAY)));
+    }
+}

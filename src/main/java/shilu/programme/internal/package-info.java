@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.programme.internal;
+
+import org.jspecify.annotations.NullMarked;

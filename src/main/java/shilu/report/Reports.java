@@ -1,0 +1,34 @@
+package shilu.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import shilu.common.Actor;
+import shilu.common.Period;
+import shilu.common.UnitId;
+import shilu.programme.ReportForm;
+
+/// Writes reports from the packs' Word templates, and checks files people have edited.
+public interface Reports {
+
+    /// The forms the packs in force at the unit offer for its type at the period's end.
+    List<ReportForm> offered(UnitId unit, Period period, Actor actor);
+
+    /// Writes a report as of now and keeps it. Refused outside the actor's units, for a form that is not offered, and
+    /// with every fault of its template.
+    Report write(String form, UnitId unit, Period period, Actor actor);
+
+    /// The reports of the units the actor reads, newest first.
+    List<Report> reports(Actor actor);
+
+    Optional<Report> report(String id, Actor actor);
+
+    /// The file of a report as it was made.
+    Path file(Report report);
+
+    /// The figures of a report, each with what it would be now.
+    List<FigureToday> figures(Report report);
+
+    /// Checks a file against what was signed, and each of its figures against today. Refused when it is no Word file.
+    Checked check(byte[] docx);
+}

@@ -1,0 +1,90 @@
+package shilu.report.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import shilu.common.Period;
+import shilu.ledger.WorkRecord;
+import shilu.metric.Figure;
+import shilu.metric.Figures;
+import shilu.metric.Question;
+import shilu.programme.InForce;
+import shilu.programme.Metric;
+import shilu.programme.RecordKind;
+import shilu.programme.ReportForm;
+import shilu.unit.Unit;
+import shilu.unit.Units;
+
+/// One report being filled: for which unit and period, as of which position, with which packs.
+///
+/// @param counted every record that counts for the unit up to the period's end, by day: what is still open may be old
+record Filling(
+        Unit unit,
+        Period period,
+        long asOf,
+        LocalDate today,
+        InForce inForce,
+        ReportForm form,
+        List<WorkRecord> counted,
+        Figures figures,
+        Units units,
+        Basing basing,
+        RecordWords words) {
+
+    Figure figure(Unit of, Metric metric) {
+        return figures.figure(new Question(of.region(), metric.id(), of.id(), true, period, asOf));
+    }
+
+    List<Unit> below(Unit of) {
+        return units.below(of.id(), period.to());
+    }
+
+    /// The entries of a list of records, by the list's name.
+    List<RecordValues> records(String list) {
+        return chosen(list).stream()
+                .map(record -> new RecordValues(record, inForce, words))
+                .toList();
+    }
+
+    private List<WorkRecord> chosen(String list) {
+        if (list.equals(ReportVocabulary.HIGHLIGHTS)) {
+            return form.sections().stream()
+                    .flatMap(section -> Highlights.of(inPeriod(), section.highlights()).stream())
+                    .toList();
+        }
+        for (var section : form.sections()) {
+            if (list.equals(ReportVocabulary.highlights(section)))
+                return Highlights.of(inPeriod(), section.highlights());
+        }
+        boolean open = list.startsWith(ReportVocabulary.OPEN);
+        var name = open ? list.substring(ReportVocabulary.OPEN.length()) : list;
+        var kind = inForce.kinds().stream()
+                .filter(one -> one.name().zh().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return open
+                ? of(counted, kind).filter(record -> openOn(record, kind)).toList()
+                : of(inPeriod(), kind).toList();
+    }
+
+    private static Stream<WorkRecord> of(List<WorkRecord> records, RecordKind kind) {
+        return records.stream().filter(record -> record.kind().equals(kind.id()));
+    }
+
+    private List<WorkRecord> inPeriod() {
+        return counted.stream()
+                .filter(record -> !record.day().isBefore(period.from()))
+                .toList();
+    }
+
+    /// A confirmed record is open on the period's last day while the day that closes it is empty or later.
+    private boolean openOn(WorkRecord record, RecordKind kind) {
+        var closing = kind.closedBy();
+        if (closing == null) return false;
+        return record.current()
+                .values()
+                .get(closing, shilu.programme.Value.Day.class)
+                .filter(closed -> !closed.day().isAfter(period.to()))
+                .isEmpty();
+    }
+}

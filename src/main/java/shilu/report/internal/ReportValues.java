@@ -1,0 +1,113 @@
+package shilu.report.internal;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import shilu.common.Period;
+import shilu.document.Shown;
+import shilu.document.Values;
+import shilu.metric.Figure;
+import shilu.programme.Formula;
+import shilu.programme.InForce;
+import shilu.programme.Metric;
+import shilu.unit.Unit;
+
+/// What a report's template is filled with at the level of one unit. Each figure is asked once, however often the
+/// template names it.
+final class ReportValues implements Values {
+    private final Filling filling;
+    private final Unit unit;
+    private final ReportVocabulary vocabulary;
+    private final Map<String, Optional<Shown>> figures = new HashMap<>();
+
+    ReportValues(Filling filling, Unit unit, ReportVocabulary vocabulary) {
+        this.filling = filling;
+        this.unit = unit;
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public Optional<Shown> figure(String name) {
+        var known = figures.get(name);
+        if (known != null) return known;
+        var figure = filling.figure(unit, metric(name));
+        var shown = figure.metric() == null
+                ? Optional.<Shown>empty()
+                : Optional.of(filling.basing().shown(figure, figure.metric(), extent()));
+        figures.put(name, shown);
+        return shown;
+    }
+
+    private String extent() {
+        return unit.shortName() + "（含下级），" + words(filling.period());
+    }
+
+    private Metric metric(String name) {
+        return metric(filling.inForce(), name);
+    }
+
+    private static Metric metric(InForce inForce, String name) {
+        return inForce.metrics().stream()
+                .filter(metric ->
+                        metric.name().zh().equals(name) || metric.id().value().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public String plain(String name) {
+        var period = filling.period();
+        return switch (name) {
+            case "单位" -> unit.name();
+            case "单位简称" -> unit.shortName();
+            case "年度" -> String.valueOf(period.to().getYear());
+            case "下一年度" -> String.valueOf(period.to().getYear() + 1);
+            case "期间" -> words(period);
+            case "起始日期" -> words(period.from());
+            case "截止日期" -> words(period.to());
+            case "落款日期" -> words(filling.today());
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static String words(Period period) {
+        var written = period.toString();
+        int year = period.from().getYear();
+        if (written.equals(String.valueOf(year))) return year + "年";
+        if (written.endsWith("H1")) return year + "年上半年";
+        if (written.endsWith("H2")) return year + "年下半年";
+        if (written.contains("Q")) return year + "年第" + "一二三四".charAt(written.charAt(5) - '1') + "季度";
+        if (written.length() == 7) return year + "年" + period.from().getMonthValue() + "月";
+        return words(period.from()) + "至" + words(period.to());
+    }
+
+    private static String words(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+
+    @Override
+    public boolean holds(String condition) {
+        var formula = Formula.compile(condition, vocabulary.types());
+        var named = new HashMap<String, Object>();
+        for (var name : formula.names()) named.put(name, value(name));
+        return formula.holds(named);
+    }
+
+    private Object value(String name) {
+        if (vocabulary.types().get(name) == Formula.Type.TEXT) return plain(name);
+        Figure figure = filling.figure(unit, metric(name));
+        return figure.value() == null ? 0 : Objects.requireNonNull(figure.number());
+    }
+
+    @Override
+    public List<? extends Values> each(String list) {
+        if (!list.equals(ReportVocabulary.UNITS)) return filling.records(list);
+        var below = (ReportVocabulary) vocabulary.inside(list);
+        return filling.below(unit).stream()
+                .map(child -> new ReportValues(filling, child, below))
+                .toList();
+    }
+}

@@ -1,0 +1,233 @@
+package shilu.report.internal;
+
+import static shilu.report.internal.db.Tables.REPORT_REPORT;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import shilu.common.Actor;
+import shilu.common.Ids;
+import shilu.common.NotThere;
+import shilu.common.Period;
+import shilu.common.PersonId;
+import shilu.common.Refused;
+import shilu.common.Region;
+import shilu.common.UnitId;
+import shilu.document.Checking;
+import shilu.document.Filled;
+import shilu.document.Numbers;
+import shilu.document.Origin;
+import shilu.document.SignedTables;
+import shilu.document.Template;
+import shilu.installation.DataFolder;
+import shilu.installation.OfficeClock;
+import shilu.programme.Programmes;
+import shilu.programme.ReportForm;
+import shilu.report.Checked;
+import shilu.report.FigureToday;
+import shilu.report.Report;
+import shilu.report.Reports;
+import shilu.report.internal.db.tables.records.ReportReportRecord;
+import shilu.unit.Positions;
+import shilu.unit.Tree;
+import shilu.unit.TreeSql;
+import shilu.unit.Unit;
+import shilu.unit.Units;
+
+/// Takes the figures as of one position, fills the template, signs, and keeps the file for ever.
+@Component
+class SqlReports implements Reports {
+    private final DSLContext sql;
+    private final Units units;
+    private final Tree tree;
+    private final Positions positions;
+    private final Programmes programmes;
+    private final Fillings fillings;
+    private final Todays todays;
+    private final InstallationKey key;
+    private final DataFolder folder;
+    private final OfficeClock clock;
+
+    SqlReports(
+            DSLContext sql,
+            Units units,
+            Tree tree,
+            Positions positions,
+            Programmes programmes,
+            Fillings fillings,
+            Todays todays,
+            InstallationKey key,
+            DataFolder folder,
+            OfficeClock clock) {
+        this.sql = sql;
+        this.units = units;
+        this.tree = tree;
+        this.positions = positions;
+        this.programmes = programmes;
+        this.fillings = fillings;
+        this.todays = todays;
+        this.key = key;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ReportForm> offered(UnitId id, Period period, Actor actor) {
+        var unit = reach(id, period, actor);
+        return programmes.inForce(unit.region(), id, period.to(), positions.last(unit.region())).reports().stream()
+                .filter(form -> form.templates().containsKey(unit.type()))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public Report write(String form, UnitId id, Period period, Actor actor) {
+        var unit = reach(id, period, actor);
+        var chosen = offered(id, period, actor).stream()
+                .filter(one -> one.id().equals(form))
+                .findFirst()
+                .orElseThrow(() -> Refused.because("report.form.unknown", form, unit.name()));
+        long asOf = positions.last(unit.region());
+        var report = Ids.fresh();
+        var file = Objects.requireNonNull(chosen.templates().get(unit.type()));
+        var filling = fillings.of(unit, period, asOf, chosen);
+        var vocabulary = ReportVocabulary.of(filling.inForce(), chosen);
+        var origin = new Origin(
+                report,
+                chosen.id(),
+                file.path() + "@" + chosen.pack().version(),
+                id,
+                period,
+                key.installation(),
+                clock.instant());
+        var filled = Template.read(file.bytes(), vocabulary)
+                .fill(new ReportValues(filling, unit, vocabulary), origin, key.signer());
+        return keep(report, chosen, unit, period, asOf, filled, actor);
+    }
+
+    private Report keep(String id, ReportForm form, Unit unit, Period period, long asOf, Filled filled, Actor actor) {
+        var row = sql.newRecord(REPORT_REPORT);
+        row.setRegion(unit.region().value());
+        row.setId(id);
+        row.setForm(form.id());
+        row.setName(form.name().zh());
+        row.setPackVersion(form.pack().id() + "@" + form.pack().version());
+        row.setUnit(unit.id().value());
+        row.setFromDay(period.from());
+        row.setToDay(period.to());
+        row.setPosition(asOf);
+        row.setMadeAt(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        row.setWho(actor.person().value());
+        row.setFigures(filled.table().table().figures().size());
+        row.setFileHash(hash(filled.docx()));
+        store(id, filled.docx());
+        row.insert();
+        return read(row);
+    }
+
+    private void store(String id, byte[] docx) {
+        try {
+            var part = Files.createTempFile(folder.folder("reports"), id, ".part");
+            Files.write(part, docx);
+            Files.move(part, place(id), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Report> reports(Actor actor) {
+        return sql.selectFrom(REPORT_REPORT)
+                .where(REPORT_REPORT.REGION.eq(actor.region().value()))
+                .and(TreeSql.below(
+                        actor.region(),
+                        REPORT_REPORT.UNIT,
+                        REPORT_REPORT.TO_DAY,
+                        actor.scope().readable(),
+                        TreeSql.NOW))
+                .orderBy(REPORT_REPORT.ID.desc())
+                .fetch(SqlReports::read);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Report> report(String id, Actor actor) {
+        return reports(actor).stream().filter(report -> report.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Path file(Report report) {
+        return place(report.id());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<FigureToday> figures(Report report) {
+        try {
+            return SignedTables.in(Files.readAllBytes(file(report))).stream()
+                    .flatMap(signed -> todays.of(signed.table().figures()).stream())
+                    .toList();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Checked check(byte[] docx) {
+        var verdict = new Checking(key, Numbers.standard()).check(docx);
+        var signed = verdict.figures().stream()
+                .flatMap(finding -> finding.signed().stream())
+                .distinct()
+                .toList();
+        return new Checked(verdict, todays.of(signed));
+    }
+
+    private Path place(String id) {
+        return folder.folder("reports").resolve(id + ".docx");
+    }
+
+    /// Outside the actor's units is the same as not there.
+    private Unit reach(UnitId id, Period period, Actor actor) {
+        if (!tree.within(actor.scope().readable(), id, period)) throw new NotThere("unit.unknown");
+        return units.unit(id).orElseThrow(() -> new NotThere("unit.unknown"));
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Report read(ReportReportRecord row) {
+        return new Report(
+                new Region(row.getRegion()),
+                row.getId(),
+                row.getForm(),
+                row.getName(),
+                new UnitId(row.getUnit()),
+                new Period(row.getFromDay(), row.getToDay()),
+                row.getPosition(),
+                row.getMadeAt().toInstant(ZoneOffset.UTC),
+                new PersonId(row.getWho()),
+                row.getFigures(),
+                row.getFileHash());
+    }
+}

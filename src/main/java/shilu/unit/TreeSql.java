@@ -1,0 +1,71 @@
+package shilu.unit;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.selectOne;
+import static shilu.unit.internal.db.Tables.UNIT_TIE;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import org.jooq.Condition;
+import org.jooq.Field;
+import shilu.common.Region;
+import shilu.common.UnitId;
+
+/// The tree as a condition inside other modules' queries, so that a page or a figure is one statement and the ties
+/// stay this module's own.
+public final class TreeSql {
+    private TreeSql() {}
+
+    /// As known now, whatever is said later.
+    public static final long NOW = Long.MAX_VALUE - 1;
+
+    /// Holds where the unit in the column stands, on the day in the column, below one of the tops or is one, as known
+    /// at the position.
+    public static Condition below(
+            Region region, Field<String> unit, Field<LocalDate> day, Collection<UnitId> tops, long asOf) {
+        var tie = UNIT_TIE.as(name("scope_tie"));
+        return exists(selectOne()
+                .from(tie)
+                .where(tie.REGION.eq(region.value()), tie.UNIT.eq(unit))
+                .and(tie.ANCESTOR.in(tops.stream().map(UnitId::value).toList()))
+                .and(tie.FROM_DAY.le(day).and(tie.TO_DAY.gt(day)))
+                .and(tie.KNOWN_FROM.le(asOf).and(tie.KNOWN_TO.gt(asOf))));
+    }
+
+    /// Holds where the unit in the column is the top or ever stood below it, as known now.
+    public static Condition everBelow(Region region, Field<String> unit, UnitId top) {
+        return unit.in(org.jooq
+                .impl
+                .DSL
+                .selectDistinct(UNIT_TIE.UNIT)
+                .from(UNIT_TIE)
+                .where(UNIT_TIE.REGION.eq(region.value()), UNIT_TIE.ANCESTOR.eq(top.value())));
+    }
+
+    /// The units ever below the top with the days of each tie, as known at the position: columns `unit`, `from_day`
+    /// and `to_day` (the day it ends, not included) of a table of the given name.
+    public static org.jooq.Table<?> ties(Region region, UnitId top, long asOf, String alias) {
+        return org.jooq
+                .impl
+                .DSL
+                .select(UNIT_TIE.UNIT, UNIT_TIE.FROM_DAY, UNIT_TIE.TO_DAY)
+                .from(UNIT_TIE)
+                .where(UNIT_TIE.REGION.eq(region.value()), UNIT_TIE.ANCESTOR.eq(top.value()))
+                .and(UNIT_TIE.KNOWN_FROM.le(asOf).and(UNIT_TIE.KNOWN_TO.gt(asOf)))
+                .asTable(alias);
+    }
+
+    public static Field<String> unitOf(String alias) {
+        return field(name(alias, "unit"), String.class);
+    }
+
+    public static Field<LocalDate> fromOf(String alias) {
+        return field(name(alias, "from_day"), LocalDate.class);
+    }
+
+    public static Field<LocalDate> toOf(String alias) {
+        return field(name(alias, "to_day"), LocalDate.class);
+    }
+}

@@ -1,0 +1,9 @@
+package shilu.unit.internal;
+
+/// What can be said of a unit's place and name.
+enum Change {
+    OPENED,
+    MOVED,
+    RENAMED,
+    CLOSED
+}

@@ -1,0 +1,142 @@
+package shilu.unit.internal;
+
+import static shilu.unit.internal.db.Tables.UNIT_APPOINTMENT;
+import static shilu.unit.internal.db.Tables.UNIT_PERSON;
+import static shilu.unit.internal.db.Tables.UNIT_TIE;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import shilu.common.Actor;
+import shilu.common.NotThere;
+import shilu.common.PersonId;
+import shilu.common.Refused;
+import shilu.common.Region;
+import shilu.common.Role;
+import shilu.common.UnitId;
+import shilu.unit.People;
+import shilu.unit.Person;
+import shilu.unit.Positions;
+import shilu.unit.Tree;
+import shilu.unit.internal.db.tables.records.UnitPersonRecord;
+
+@Component
+@Transactional
+class SqlPeople implements People {
+    private final DSLContext sql;
+    private final Positions positions;
+    private final Tree tree;
+
+    SqlPeople(DSLContext sql, Positions positions, Tree tree) {
+        this.sql = sql;
+        this.positions = positions;
+        this.tree = tree;
+    }
+
+    @Override
+    public Person add(UnitId unit, String name, @Nullable String post, Actor actor) {
+        administered(unit, actor);
+        if (name.isBlank()) throw Refused.because("person.name.blank");
+        var row = sql.newRecord(UNIT_PERSON);
+        row.setRegion(actor.region().value());
+        row.setId(PersonId.fresh().value());
+        row.setUnit(unit.value());
+        row.setName(name.strip());
+        row.setPost(post);
+        row.insert();
+        return read(row);
+    }
+
+    @Override
+    public void appoint(
+            PersonId person, Office office, UnitId unit, LocalDate from, @Nullable LocalDate to, Actor actor) {
+        administered(unit, actor);
+        if (person(person).isEmpty()) throw new NotThere("person.unknown");
+        sql.insertInto(UNIT_APPOINTMENT)
+                .set(UNIT_APPOINTMENT.REGION, actor.region().value())
+                .set(UNIT_APPOINTMENT.POSITION, positions.take(actor.region()))
+                .set(UNIT_APPOINTMENT.PERSON, person.value())
+                .set(UNIT_APPOINTMENT.OFFICE, office.name())
+                .set(UNIT_APPOINTMENT.UNIT, unit.value())
+                .set(UNIT_APPOINTMENT.FROM_DAY, from)
+                .set(UNIT_APPOINTMENT.TO_DAY, to)
+                .execute();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Person> person(PersonId id) {
+        return Optional.ofNullable(people(List.of(id)).get(id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<PersonId, Person> people(Collection<PersonId> ids) {
+        return sql
+                .selectFrom(UNIT_PERSON)
+                .where(UNIT_PERSON.ID.in(ids.stream().map(PersonId::value).toList()))
+                .fetch(SqlPeople::read)
+                .stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Person> named(UnitId unit, String name) {
+        var lines = UNIT_TIE.as("line");
+        return sql.selectDistinct(UNIT_PERSON.fields())
+                .from(UNIT_PERSON)
+                .join(lines)
+                .on(lines.REGION.eq(UNIT_PERSON.REGION), lines.KNOWN_TO.eq(Ties.UNTIL_CHANGED))
+                .and(lines.UNIT
+                        .eq(UNIT_PERSON.UNIT)
+                        .and(lines.ANCESTOR.eq(unit.value()))
+                        .or(lines.ANCESTOR.eq(UNIT_PERSON.UNIT).and(lines.UNIT.eq(unit.value()))))
+                .where(UNIT_PERSON.NAME.eq(name))
+                .fetch(row -> read(row.into(UNIT_PERSON)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Appointment> appointments(UnitId unit, LocalDate day) {
+        return sql.select()
+                .from(UNIT_APPOINTMENT)
+                .join(UNIT_PERSON)
+                .on(UNIT_PERSON.REGION.eq(UNIT_APPOINTMENT.REGION), UNIT_PERSON.ID.eq(UNIT_APPOINTMENT.PERSON))
+                .where(UNIT_APPOINTMENT.UNIT.eq(unit.value()), UNIT_APPOINTMENT.FROM_DAY.le(day))
+                .and(UNIT_APPOINTMENT.TO_DAY.isNull().or(UNIT_APPOINTMENT.TO_DAY.ge(day)))
+                .orderBy(UNIT_APPOINTMENT.POSITION)
+                .fetch(row -> new Appointment(
+                        read(row.into(UNIT_PERSON)),
+                        Office.valueOf(row.get(UNIT_APPOINTMENT.OFFICE)),
+                        unit,
+                        row.get(UNIT_APPOINTMENT.FROM_DAY),
+                        row.get(UNIT_APPOINTMENT.TO_DAY)));
+    }
+
+    private void administered(UnitId unit, Actor actor) {
+        if (!tree.everWithin(actor.scope().tops(EnumSet.of(Role.SYSTEM_ADMIN)), unit))
+            throw new NotThere("unit.unknown");
+    }
+
+    private static Person read(UnitPersonRecord row) {
+        return new Person(
+                new Region(row.getRegion()),
+                new PersonId(row.getId()),
+                new UnitId(row.getUnit()),
+                row.getName(),
+                row.getPost(),
+                row.getStaffNumber(),
+                row.getWorkPhone(),
+                row.getWorkEmail());
+    }
+}

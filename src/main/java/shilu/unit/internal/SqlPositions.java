@@ -1,0 +1,70 @@
+package shilu.unit.internal;
+
+import static org.jooq.impl.DSL.max;
+import static shilu.unit.internal.db.Tables.UNIT_POSITION;
+
+import java.time.LocalDate;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import shilu.common.Region;
+import shilu.installation.OfficeClock;
+import shilu.unit.Positions;
+
+/// One row a day holds the last position of that day. On SQLite the one writer orders everything, so a position is
+/// visible no sooner than every smaller one.
+@Component
+class SqlPositions implements Positions {
+    private final DSLContext sql;
+    private final OfficeClock clock;
+
+    SqlPositions(DSLContext sql, OfficeClock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long take(Region region) {
+        long position = last(region) + 1;
+        var latest = sql.select(max(UNIT_POSITION.DAY))
+                .from(UNIT_POSITION)
+                .where(UNIT_POSITION.REGION.eq(region.value()))
+                .fetchSingle()
+                .value1();
+        var today = clock.today();
+        // A clock set back must not put later positions on earlier days.
+        var day = latest != null && latest.isAfter(today) ? latest : today;
+        sql.insertInto(UNIT_POSITION)
+                .set(UNIT_POSITION.REGION, region.value())
+                .set(UNIT_POSITION.DAY, day)
+                .set(UNIT_POSITION.LAST, position)
+                .onDuplicateKeyUpdate()
+                .set(UNIT_POSITION.LAST, position)
+                .execute();
+        return position;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long last(Region region) {
+        return highest(UNIT_POSITION.REGION.eq(region.value()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long before(Region region, LocalDate day) {
+        return highest(UNIT_POSITION.REGION.eq(region.value()).and(UNIT_POSITION.DAY.lt(day)));
+    }
+
+    private long highest(Condition where) {
+        var last = sql.select(max(UNIT_POSITION.LAST))
+                .from(UNIT_POSITION)
+                .where(where)
+                .fetchSingle()
+                .value1();
+        return last == null ? 0 : last;
+    }
+}

@@ -1,0 +1,80 @@
+package shilu.unit.internal;
+
+import static org.jooq.impl.DSL.noCondition;
+import static shilu.unit.internal.db.Tables.UNIT_TIE;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import shilu.common.Period;
+import shilu.common.Region;
+import shilu.common.UnitId;
+import shilu.unit.Tree;
+
+@Component
+@Transactional(readOnly = true)
+class SqlTree implements Tree {
+    private final DSLContext sql;
+
+    SqlTree(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public boolean within(Collection<UnitId> tops, UnitId unit, LocalDate day) {
+        return anyTie(tops, unit, UNIT_TIE.FROM_DAY.le(day).and(UNIT_TIE.TO_DAY.gt(day)));
+    }
+
+    @Override
+    public boolean within(Collection<UnitId> tops, UnitId unit, Period period) {
+        // Scope changes only where a tie begins, so these days and the first one stand for all.
+        var days = sql.selectDistinct(UNIT_TIE.FROM_DAY)
+                .from(UNIT_TIE)
+                .where(UNIT_TIE.UNIT.eq(unit.value()))
+                .and(UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED))
+                .and(UNIT_TIE.FROM_DAY.le(period.to()).and(UNIT_TIE.TO_DAY.gt(period.from())))
+                .fetch(row -> row.value1().isBefore(period.from()) ? period.from() : row.value1());
+        return !days.isEmpty() && days.stream().allMatch(day -> within(tops, unit, day));
+    }
+
+    @Override
+    public boolean everWithin(Collection<UnitId> tops, UnitId unit) {
+        return anyTie(tops, unit, noCondition());
+    }
+
+    private boolean anyTie(Collection<UnitId> tops, UnitId unit, Condition when) {
+        return !tops.isEmpty()
+                && sql.fetchExists(
+                        UNIT_TIE,
+                        UNIT_TIE.UNIT.eq(unit.value()),
+                        UNIT_TIE.ANCESTOR.in(tops.stream().map(UnitId::value).toList()),
+                        UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED),
+                        when);
+    }
+
+    @Override
+    public List<UnitId> upwards(Region region, UnitId unit, LocalDate day, long asOf) {
+        return sql.select(UNIT_TIE.ANCESTOR)
+                .from(UNIT_TIE)
+                .where(UNIT_TIE.REGION.eq(region.value()), UNIT_TIE.UNIT.eq(unit.value()))
+                .and(UNIT_TIE.FROM_DAY.le(day).and(UNIT_TIE.TO_DAY.gt(day)))
+                .and(UNIT_TIE.KNOWN_FROM.le(asOf).and(UNIT_TIE.KNOWN_TO.gt(asOf)))
+                .orderBy(UNIT_TIE.DEPTH)
+                .fetch(row -> new UnitId(row.value1()));
+    }
+
+    @Override
+    public boolean everAbove(Region region, UnitId upper, UnitId lower, long asOf) {
+        return sql.fetchExists(
+                UNIT_TIE,
+                UNIT_TIE.REGION.eq(region.value()),
+                UNIT_TIE.ANCESTOR.eq(upper.value()),
+                UNIT_TIE.UNIT.eq(lower.value()),
+                UNIT_TIE.KNOWN_FROM.le(asOf),
+                UNIT_TIE.KNOWN_TO.gt(asOf));
+    }
+}

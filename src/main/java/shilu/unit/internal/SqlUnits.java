@@ -1,0 +1,308 @@
+package shilu.unit.internal;
+
+import static shilu.unit.internal.db.Tables.UNIT_CHANGE;
+import static shilu.unit.internal.db.Tables.UNIT_TIE;
+import static shilu.unit.internal.db.Tables.UNIT_UNIT;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import shilu.common.Actor;
+import shilu.common.NotThere;
+import shilu.common.PersonId;
+import shilu.common.Refused;
+import shilu.common.Region;
+import shilu.common.Role;
+import shilu.common.UnitId;
+import shilu.installation.OfficeClock;
+import shilu.unit.NewUnit;
+import shilu.unit.Positions;
+import shilu.unit.Tree;
+import shilu.unit.TreeChanged;
+import shilu.unit.Unit;
+import shilu.unit.UnitClosing;
+import shilu.unit.UnitType;
+import shilu.unit.Units;
+import shilu.unit.internal.db.tables.records.UnitChangeRecord;
+import shilu.unit.internal.db.tables.records.UnitUnitRecord;
+
+/// Finds, checks, records the change at a position, and lets the ties follow.
+@Component
+@Transactional
+class SqlUnits implements Units {
+    private final DSLContext sql;
+    private final Positions positions;
+    private final Ties ties;
+    private final Tree tree;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    SqlUnits(
+            DSLContext sql,
+            Positions positions,
+            Ties ties,
+            Tree tree,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.positions = positions;
+        this.ties = ties;
+        this.tree = tree;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    public Unit found(Region region, NewUnit top, LocalDate from, PersonId who) {
+        if (!tops(region).isEmpty()) throw Refused.because("unit.found.already");
+        return open(region, top, from, who);
+    }
+
+    @Override
+    public Unit open(NewUnit unit, LocalDate from, Actor actor) {
+        var parent = unit.parent();
+        if (parent == null) throw Refused.because("unit.open.no-parent", unit.name());
+        administered(parent, actor);
+        return open(actor.region(), unit, from, actor.person());
+    }
+
+    private Unit open(Region region, NewUnit unit, LocalDate from, PersonId who) {
+        if (named(region, unit.code(), from).isPresent()) throw Refused.because("unit.code.taken", unit.code());
+        var parent = unit.parent();
+        if (parent != null && !get(parent).openOn(from)) throw Refused.because("unit.parent.not-open", from);
+        var id = UnitId.fresh();
+        var row = sql.newRecord(UNIT_UNIT);
+        row.setRegion(region.value());
+        row.setId(id.value());
+        row.setCode(unit.code());
+        row.setName(unit.name());
+        row.setShortName(unit.shortName());
+        row.setType(unit.type().name());
+        row.setParent(parent == null ? null : parent.value());
+        row.setFromDay(from);
+        row.insert();
+        said(region, id, Change.OPENED, from, who, change -> {
+            change.setCode(unit.code());
+            change.setName(unit.name());
+            change.setShortName(unit.shortName());
+            change.setType(unit.type().name());
+            change.setParent(row.getParent());
+            return change;
+        });
+        return read(row);
+    }
+
+    @Override
+    public void move(UnitId unit, UnitId parent, LocalDate from, Actor actor) {
+        administered(unit, actor);
+        administered(parent, actor);
+        if (!get(unit).openOn(from)) throw Refused.because("unit.move.not-open", from);
+        if (!get(parent).openOn(from)) throw Refused.because("unit.parent.not-open", from);
+        if (get(parent).to() != null)
+            throw Refused.because("unit.parent.closes", get(parent).to());
+        if (standsBelow(actor.region(), parent, unit, from)) throw Refused.because("unit.move.circle");
+        said(actor.region(), unit, Change.MOVED, from, actor.person(), change -> {
+            change.setParent(parent.value());
+            return change;
+        });
+        var now = ties.parents(actor.region(), unit.value()).getLast().parent();
+        sql.update(UNIT_UNIT).set(UNIT_UNIT.PARENT, now).where(is(unit)).execute();
+    }
+
+    /// Whether the lower unit stands below the upper one on any day from the given one on.
+    private boolean standsBelow(Region region, UnitId lower, UnitId upper, LocalDate from) {
+        return sql.fetchExists(
+                UNIT_TIE,
+                UNIT_TIE.REGION
+                        .eq(region.value())
+                        .and(UNIT_TIE.ANCESTOR.eq(upper.value()))
+                        .and(UNIT_TIE.UNIT.eq(lower.value()))
+                        .and(UNIT_TIE.TO_DAY.gt(from))
+                        .and(UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED)));
+    }
+
+    @Override
+    public void rename(UnitId unit, String name, String shortName, Actor actor) {
+        administered(unit, actor);
+        said(actor.region(), unit, Change.RENAMED, clock.today(), actor.person(), change -> {
+            change.setName(name);
+            change.setShortName(shortName);
+            return change;
+        });
+        sql.update(UNIT_UNIT)
+                .set(UNIT_UNIT.NAME, name)
+                .set(UNIT_UNIT.SHORT_NAME, shortName)
+                .where(is(unit))
+                .execute();
+    }
+
+    @Override
+    public void close(UnitId unit, LocalDate from, Actor actor) {
+        administered(unit, actor);
+        close(unit, from, null, actor);
+    }
+
+    private void close(UnitId unit, LocalDate from, @Nullable UnitId successor, Actor actor) {
+        if (!get(unit).openOn(from)) throw Refused.because("unit.close.not-open", from);
+        if (anythingBelow(unit, from)) throw Refused.because("unit.close.not-empty");
+        events.publishEvent(new UnitClosing(actor.region(), unit, from));
+        said(actor.region(), unit, Change.CLOSED, from, actor.person(), change -> {
+            change.setSuccessor(successor == null ? null : successor.value());
+            return change;
+        });
+        sql.update(UNIT_UNIT)
+                .set(UNIT_UNIT.TO_DAY, from)
+                .set(UNIT_UNIT.SUCCESSOR, successor == null ? null : successor.value())
+                .where(is(unit))
+                .execute();
+    }
+
+    /// Whether a unit stands directly below this one on the day or on any later one.
+    private boolean anythingBelow(UnitId unit, LocalDate from) {
+        return sql.fetchExists(
+                UNIT_TIE,
+                UNIT_TIE.ANCESTOR.eq(unit.value()),
+                UNIT_TIE.DEPTH.eq(1),
+                UNIT_TIE.TO_DAY.gt(from),
+                UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED));
+    }
+
+    @Override
+    public Unit merge(Collection<UnitId> predecessors, NewUnit successor, LocalDate from, Actor actor) {
+        predecessors.forEach(unit -> administered(unit, actor));
+        var made = open(successor, from, actor);
+        for (var unit : predecessors) {
+            for (var child : below(unit, from)) move(child.id(), made.id(), from, actor);
+            close(unit, from, made.id(), actor);
+        }
+        return made;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Unit> unit(UnitId id) {
+        return sql.selectFrom(UNIT_UNIT).where(is(id)).fetchOptional(SqlUnits::read);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Unit> named(Region region, String codeOrName, LocalDate day) {
+        return list(UNIT_UNIT
+                        .REGION
+                        .eq(region.value())
+                        .and(UNIT_UNIT
+                                .CODE
+                                .eq(codeOrName)
+                                .or(UNIT_UNIT.NAME.eq(codeOrName))
+                                .or(UNIT_UNIT.SHORT_NAME.eq(codeOrName))))
+                .stream()
+                .filter(unit -> unit.openOn(day))
+                .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Unit> below(UnitId parent, LocalDate day) {
+        return joined(parent, day, UNIT_TIE.DEPTH.eq(1));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Unit> tops(Region region) {
+        return list(UNIT_UNIT.REGION.eq(region.value()).and(UNIT_UNIT.PARENT.isNull()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Unit> subtree(UnitId top, LocalDate day) {
+        return joined(top, day, UNIT_TIE.DEPTH.ge(0));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Unit> predecessors(UnitId successor) {
+        return list(UNIT_UNIT.SUCCESSOR.eq(successor.value()));
+    }
+
+    private List<Unit> joined(UnitId top, LocalDate day, Condition depth) {
+        return sql.select(UNIT_UNIT.fields())
+                .from(UNIT_UNIT)
+                .join(UNIT_TIE)
+                .on(UNIT_TIE.REGION.eq(UNIT_UNIT.REGION), UNIT_TIE.UNIT.eq(UNIT_UNIT.ID))
+                .where(UNIT_TIE.ANCESTOR.eq(top.value()), UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED))
+                .and(UNIT_TIE.REGION.eq(get(top).region().value()))
+                .and(UNIT_TIE.FROM_DAY.le(day).and(UNIT_TIE.TO_DAY.gt(day)))
+                .and(depth)
+                .orderBy(UNIT_TIE.DEPTH, UNIT_UNIT.CODE)
+                .fetch(row -> read(row.into(UNIT_UNIT)));
+    }
+
+    private List<Unit> list(Condition where) {
+        return sql.selectFrom(UNIT_UNIT).where(where).orderBy(UNIT_UNIT.CODE).fetch(SqlUnits::read);
+    }
+
+    private void said(
+            Region region,
+            UnitId unit,
+            Change kind,
+            LocalDate day,
+            PersonId who,
+            UnaryOperator<UnitChangeRecord> details) {
+        long position = positions.take(region);
+        var change = sql.newRecord(UNIT_CHANGE);
+        change.setRegion(region.value());
+        change.setPosition(position);
+        change.setUnit(unit.value());
+        change.setKind(kind.name());
+        change.setDay(day);
+        change.setWho(who.value());
+        change.setAt(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        details.apply(change).insert();
+        if (kind == Change.RENAMED) return;
+        ties.follow(region, unit.value(), position);
+        if (kind == Change.MOVED) events.publishEvent(new TreeChanged(region, position, unit, day));
+    }
+
+    /// Outside the units the actor administers is the same as not there.
+    private void administered(UnitId unit, Actor actor) {
+        if (!tree.everWithin(actor.scope().tops(EnumSet.of(Role.SYSTEM_ADMIN)), unit))
+            throw new NotThere("unit.unknown");
+    }
+
+    private Unit get(UnitId id) {
+        return unit(id).orElseThrow(() -> new NotThere("unit.unknown"));
+    }
+
+    private static Condition is(UnitId id) {
+        return UNIT_UNIT.ID.eq(id.value());
+    }
+
+    private static Unit read(UnitUnitRecord row) {
+        return new Unit(
+                new Region(row.getRegion()),
+                new UnitId(row.getId()),
+                row.getCode(),
+                row.getName(),
+                row.getShortName(),
+                UnitType.valueOf(row.getType()),
+                unitOrNull(row.getParent()),
+                row.getFromDay(),
+                row.getToDay(),
+                unitOrNull(row.getSuccessor()));
+    }
+
+    private static @Nullable UnitId unitOrNull(@Nullable String id) {
+        return id == null ? null : new UnitId(id);
+    }
+}

@@ -1,0 +1,29 @@
+package shilu.web;
+
+import org.jspecify.annotations.Nullable;
+
+/// Which slice of a list a page shows. Pages count from 1; a number beyond the end shows the last page.
+public record Paging(int number, int size, long total) {
+    public static final int USUAL = 20;
+
+    public static Paging of(@Nullable Integer asked, long total) {
+        return of(asked, USUAL, total);
+    }
+
+    public static Paging of(@Nullable Integer asked, int size, long total) {
+        int last = (int) Math.max(1, (total + size - 1) / size);
+        return new Paging(Math.clamp(asked == null ? 1 : asked, 1, last), size, total);
+    }
+
+    public int last() {
+        return (int) Math.max(1, (total + size - 1) / size);
+    }
+
+    public int offset() {
+        return (number - 1) * size;
+    }
+
+    public boolean needed() {
+        return last() > 1;
+    }
+}

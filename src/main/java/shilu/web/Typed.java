@@ -1,0 +1,38 @@
+package shilu.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import shilu.common.Problem;
+
+/// What was typed into a form that was refused, and what is wrong with it. Passwords are not kept, and neither is the
+/// token that guards the form.
+public record Typed(Map<String, List<String>> fields, List<Problem> problems) {
+    static final String ATTRIBUTE = Typed.class.getName();
+    public static final Typed NOTHING = new Typed(Map.of(), List.of());
+
+    public static Typed of(Map<String, String[]> parameters, List<Problem> problems) {
+        var fields = new HashMap<String, List<String>>();
+        parameters.forEach((name, values) -> {
+            if (!secret(name)) fields.put(name, List.of(values));
+        });
+        return new Typed(Map.copyOf(fields), List.copyOf(problems));
+    }
+
+    public @Nullable String value(String field) {
+        var values = fields.get(field);
+        return values == null || values.isEmpty() ? null : values.getFirst();
+    }
+
+    public List<Problem> about(String field) {
+        return problems.stream()
+                .filter(problem -> field.equals(problem.field()))
+                .toList();
+    }
+
+    private static boolean secret(String name) {
+        var lower = name.toLowerCase(java.util.Locale.ROOT);
+        return lower.contains("password") || lower.equals("_csrf") || lower.equals("code");
+    }
+}

@@ -1,0 +1,79 @@
+package shilu;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// NOTICE names every library that travels in the jar, with version and licence, as the build's own parts list has
+/// them.
+class NoticeTest {
+    private static final String HEAD = """
+            Shilu 实录
+            Licensed under the Apache License, Version 2.0; see LICENSE.
+
+            The jar carries the libraries below, each under its own licence. Where several are named, the first that the
+            Apache License allows beside it is chosen. Notices of their own stand inside their jars.
+
+            """;
+
+    /// Starters are empty and stay out of the jar; the loader is put in by the packaging and is in no list.
+    private static final String LOADER = "org.springframework.boot:spring-boot-loader, spring-boot-jarmode-tools";
+
+    @Test
+    void names_every_library_in_the_jar() throws IOException {
+        var parts = shipped();
+        var loader = LOADER + " " + version(parts, "spring-boot") + " (Apache-2.0)\n";
+        var lines = parts.stream().map(NoticeTest::line).sorted().collect(joining());
+        Derived.isUpToDate(Path.of("NOTICE"), HEAD + lines + loader);
+    }
+
+    @Test
+    void every_library_states_a_licence_that_may_be_shipped() throws IOException {
+        assertThat(shipped())
+                .allSatisfy(part -> assertThat(licences(part))
+                        .isNotBlank()
+                        .doesNotContainPattern("AGPL|(?<!L)GPL-[0-9.]+(?!.*classpath)(-only|-or-later)?$|SSPL|BUSL"));
+    }
+
+    private static List<JsonNode> shipped() throws IOException {
+        try (var list = NoticeTest.class.getResourceAsStream("/META-INF/sbom/application.cdx.json")) {
+            return JsonMapper.shared()
+                    .readTree(list)
+                    .get("components")
+                    .valueStream()
+                    .filter(part -> !part.get("name").asString().startsWith("spring-boot-starter"))
+                    .toList();
+        }
+    }
+
+    private static String line(JsonNode part) {
+        return "%s:%s %s (%s)\n"
+                .formatted(
+                        part.get("group").asString(),
+                        part.get("name").asString(),
+                        part.get("version").asString(),
+                        licences(part));
+    }
+
+    private static String licences(JsonNode part) {
+        return part.path("licenses")
+                .valueStream()
+                .map(entry -> entry.path("license"))
+                .map(licence -> licence.path("id").asString(licence.path("name").asString("")))
+                .collect(joining(" or "));
+    }
+
+    private static String version(List<JsonNode> parts, String name) {
+        return parts.stream()
+                .filter(part -> part.get("name").asString().equals(name))
+                .map(part -> part.get("version").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+}

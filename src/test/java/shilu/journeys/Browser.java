@@ -1,0 +1,108 @@
+package shilu.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The one browser of all journeys: Debian's Chromium, started once for the test run.
+public final class Browser {
+    /// The two widths every page must be right at: an office screen and a phone.
+    public static final int SCREEN = 1440;
+
+    public static final int PHONE = 390;
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static com.microsoft.playwright.Browser running;
+
+    private Browser() {}
+
+    /// A new visitor, without cookies, whose pages are `width` wide.
+    public static Page visitor(int width) {
+        return visitor(width, true);
+    }
+
+    /// A new visitor whose browser runs no script.
+    public static Page visitorWithoutScript(int width) {
+        return visitor(width, false);
+    }
+
+    private static Page visitor(int width, boolean script) {
+        BrowserContext context = running()
+                .newContext(new NewContextOptions()
+                        .setViewportSize(width, width == PHONE ? 844 : 900)
+                        .setLocale("zh-CN")
+                        .setJavaScriptEnabled(script));
+        context.setDefaultTimeout(20_000);
+        var page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) COMPLAINTS.add(message.text());
+        });
+        return page;
+    }
+
+    private static final List<String> COMPLAINTS = new ArrayList<>();
+
+    /// What the browser complained about since it was last asked: refused styles and scripts, missing files.
+    public static List<String> complaints() {
+        var said = List.copyOf(COMPLAINTS);
+        COMPLAINTS.clear();
+        return said;
+    }
+
+    /// The page holds together: accessible by axe's rules, and no wider than the window.
+    public static void sound(Page page) {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations)
+                .extracting(rule -> rule.getId() + " "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .as("axe on %s", page.url())
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("no wider than the window: %s", page.url())
+                .isEqualTo(true);
+    }
+
+    /// Presses a button by its name, from the keyboard: a mouse needs script to find out where a button stands still.
+    public static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .press("Enter");
+    }
+
+    /// Keeps a picture of the whole page, to be looked at: `target/screenshots/NAME-WIDTH.png`.
+    public static void picture(Page page, String name) {
+        var file = PICTURES.resolve(name + "-" + page.viewportSize().width + ".png");
+        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    private static synchronized com.microsoft.playwright.Browser running() {
+        if (running == null) {
+            var driver = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            running = driver.chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(Path.of(System.getProperty("shilu.chromium", "/usr/bin/chromium")))
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+            Runtime.getRuntime().addShutdownHook(new Thread(driver::close));
+        }
+        return running;
+    }
+}

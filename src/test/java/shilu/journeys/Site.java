@@ -1,0 +1,65 @@
+package shilu.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.Locale;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import shilu.Shilu;
+
+/// The application as it is served, on a port of its own and an empty data folder.
+public final class Site implements AutoCloseable {
+    private final ConfigurableApplicationContext application;
+
+    private Site(ConfigurableApplicationContext application) {
+        this.application = application;
+    }
+
+    /// @param settings further ones, such as `spring.profiles.active=dev`
+    public static Site empty(String... settings) {
+        return new Site(start(new Class<?>[] {Shilu.class}, settings));
+    }
+
+    static Site with(Class<?> more, String... settings) {
+        return new Site(start(new Class<?>[] {Shilu.class, more}, settings));
+    }
+
+    private static ConfigurableApplicationContext start(Class<?>[] sources, String... settings) {
+        try {
+            var home = Files.createTempDirectory("shilu-site");
+            return new SpringApplicationBuilder(sources)
+                    .web(WebApplicationType.SERVLET)
+                    .properties(settings)
+                    .run(
+                            "--shilu.home=" + home,
+                            "--server.port=0",
+                            "--spring.main.banner-mode=off",
+                            "--logging.level.root=WARN");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    public URI address() {
+        var server = ((WebServerApplicationContext) application).getWebServer();
+        if (server == null) throw new IllegalStateException("not listening");
+        return URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d/", server.getPort()));
+    }
+
+    public String at(String path) {
+        return address().resolve(path).toString();
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}

@@ -1,0 +1,135 @@
+package shilu.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import shilu.common.Period;
+import shilu.ledger.Chains;
+import shilu.programme.MetricId;
+import shilu.sample.World;
+
+/// Invariants 2 to 5 and 9 over random ledgers: records, corrections, withdrawals, late entries, moves, merges and
+/// pack versions in any order, asked as of any moment, at every level of the tree.
+class FigurePropertiesTest {
+    private static final List<Period> PERIODS = List.of(
+            Period.parse("2025"),
+            Period.parse("2025H1"),
+            Period.parse("2025Q3"),
+            Period.parse("2025-07"),
+            Period.parse("2025-03-05..2025-10-20"));
+
+    private final Figures figures = World.bean(Figures.class);
+
+    @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
+    void every_figure_is_the_fold_of_what_happened_and_of_what_is_listed(
+            @ForAll("stories") List<Step> steps, @ForAll Random random) {
+        var story = new Story();
+        var asked = new HashMap<Question, Figure>();
+        for (var step : steps) {
+            story.play(step);
+            var question = question(story, random, story.now());
+            asked.put(question, figures.figure(question));
+        }
+        asked.forEach((question, answer) -> assertThat(figures.figure(question)).isEqualTo(answer));
+        for (var unit : story.units) {
+            for (var metric : Said.metrics()) {
+                long asOf = random.nextBoolean() ? story.now() : any(story.moments, random);
+                agree(
+                        story,
+                        new Question(
+                                story.world.region,
+                                new MetricId(metric),
+                                unit.id(),
+                                random.nextInt(4) > 0,
+                                any(PERIODS, random),
+                                asOf));
+            }
+        }
+        for (var metric : Said.metrics()) {
+            var top = story.world.county.id();
+            agree(
+                    story,
+                    new Question(
+                            story.world.region, new MetricId(metric), top, true, any(PERIODS, random), story.now()));
+        }
+    }
+
+    @Property(tries = 1)
+    void every_chain_closes() {
+        assertThat(World.bean(Chains.class).check().problems()).isEmpty();
+    }
+
+    private void agree(Story story, Question question) {
+        var figure = figures.figure(question);
+        var expected = story.oracle.figure(
+                question.metric().value(), question.unit(), question.subtree(), question.period(), question.asOf());
+        if (expected.isEmpty()) assertThat(figure.value()).as("%s", question).isNull();
+        else assertThat(figure.value()).as("%s", question).isNotNull().isEqualByComparingTo(expected.get());
+        var records = figures.records(question);
+        assertThat(new HashSet<>(records)).as("each record once").hasSameSizeAs(records);
+        assertThat(records.stream().map(Counted::record).distinct().count()).isEqualTo(records.size());
+        if (figure.value() != null) assertThat(fold(figure, records)).isEqualByComparingTo(figure.value());
+    }
+
+    /// The fold that is stated above the list, done on the list.
+    private static BigDecimal fold(Figure figure, List<Counted> records) {
+        var above = records.stream().map(Counted::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return switch (Objects.requireNonNull(figure.metric()).type()) {
+            case COUNT -> {
+                assertThat(records)
+                        .allSatisfy(record -> assertThat(record.amount()).isEqualByComparingTo("1"));
+                yield BigDecimal.valueOf(records.size());
+            }
+            case SUM, GAUGE -> above;
+            case RATIO ->
+                above.divide(
+                        records.stream()
+                                .map(record -> Objects.requireNonNull(record.below()))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add),
+                        MathContext.DECIMAL64);
+        };
+    }
+
+    private Question question(Story story, Random random, long asOf) {
+        return new Question(
+                story.world.region,
+                new MetricId(any(Said.metrics(), random)),
+                any(story.units, random).id(),
+                random.nextBoolean(),
+                any(PERIODS, random),
+                asOf);
+    }
+
+    private static <T> T any(List<T> list, Random random) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    @Provide
+    Arbitrary<List<Step>> stories() {
+        var number = Arbitraries.integers().between(0, 10_000);
+        return Combinators.combine(
+                        Arbitraries.of(Step.What.values()),
+                        number,
+                        number,
+                        Arbitraries.integers().between(0, 364),
+                        number,
+                        Arbitraries.integers().between(0, 15))
+                .as(Step::new)
+                .list()
+                .ofMinSize(10)
+                .ofMaxSize(60);
+    }
+}

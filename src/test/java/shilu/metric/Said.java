@@ -1,0 +1,79 @@
+package shilu.metric;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import shilu.programme.KindId;
+import shilu.programme.Value;
+import shilu.programme.Values;
+
+/// What one version of a record says, in the plain words of the oracle.
+record Said(
+        LocalDate day, @Nullable Integer staff, boolean seminar, boolean safety, int expected, int actual, int hours) {
+
+    static Said meeting(LocalDate day, Step step) {
+        int expected = 1 + step.value() % 20;
+        int actual = expected - (step.flag(2) ? step.value() % expected : 0);
+        return new Said(day, null, step.flag(0), step.flag(1), expected, actual, step.value() % 9);
+    }
+
+    static Said count(LocalDate day, Step step) {
+        return new Said(day, step.value() % 50, false, false, 0, 0, 0);
+    }
+
+    KindId kind() {
+        return new KindId(staff == null ? "tiny.meeting" : "tiny.count");
+    }
+
+    Values values() {
+        var values = new TreeMap<String, Value>();
+        if (staff != null) {
+            values.put("staff", new Value.Quantity(BigDecimal.valueOf(staff)));
+            return new Values(values);
+        }
+        values.put("title", new Value.Text("会议"));
+        values.put("form", new Value.Choice(List.of(seminar ? "seminar" : "plain")));
+        values.put("expected", new Value.Quantity(BigDecimal.valueOf(expected)));
+        values.put("actual", new Value.Quantity(BigDecimal.valueOf(actual)));
+        values.put("hours", new Value.Quantity(BigDecimal.valueOf(hours)));
+        if (actual < expected) values.put("absent", absent());
+        if (safety) values.put("agenda", new Value.Items(List.of(new Value.Item("tiny.safety", "防汛"))));
+        return new Values(values);
+    }
+
+    private static Value absent() {
+        return new Value.Absences(List.of(new Value.Absence(Value.Who.outsider("张三"), Value.Reason.LEAVE)));
+    }
+
+    /// What it gives to a metric; null when it does not count for it.
+    @Nullable
+    BigDecimal amount(String metric) {
+        if (staff != null) return metric.equals("tiny.staff") ? BigDecimal.valueOf(staff) : null;
+        return switch (metric) {
+            case "tiny.meetings" -> BigDecimal.ONE;
+            case "tiny.seminars" -> seminar ? BigDecimal.ONE : null;
+            case "tiny.safety-meetings" -> safety ? BigDecimal.ONE : null;
+            case "tiny.noted" -> seminar || safety ? BigDecimal.ONE : null;
+            case "tiny.present" -> BigDecimal.valueOf(actual);
+            case "tiny.expected" -> BigDecimal.valueOf(expected);
+            case "tiny.hours" -> BigDecimal.valueOf(hours);
+            default -> null;
+        };
+    }
+
+    static List<String> metrics() {
+        return new ArrayList<>(List.of(
+                "tiny.meetings",
+                "tiny.seminars",
+                "tiny.safety-meetings",
+                "tiny.noted",
+                "tiny.present",
+                "tiny.expected",
+                "tiny.attendance",
+                "tiny.staff",
+                "tiny.hours"));
+    }
+}

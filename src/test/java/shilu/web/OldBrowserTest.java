@@ -1,0 +1,36 @@
+package shilu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/// Chromium 90 is the oldest browser to serve: what it does not know must not be in any style.
+class OldBrowserTest {
+    private static final Pattern TOO_NEW = Pattern.compile(
+            "color-mix\\(|:has\\(|@layer|@container|@property|oklch\\(|\\ddvh|text-wrap|@scope|\\{\\s*&");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "classpath:static/shilu/*.css",
+                "classpath*:META-INF/resources/webjars/bootstrap/*/dist/css/bootstrap.min.css"
+            })
+    void styles_use_only_what_chromium_90_knows(String where) throws IOException {
+        var styles = new PathMatchingResourcePatternResolver().getResources(where);
+        assertThat(styles).isNotEmpty();
+        for (var style : styles) {
+            var written = style.getContentAsString(StandardCharsets.UTF_8).replaceAll("(?s)/\\*.*?\\*/", "");
+            assertThat(TOO_NEW.matcher(written)
+                            .results()
+                            .map(found -> found.group())
+                            .toList())
+                    .as(style.getFilename())
+                    .isEmpty();
+        }
+    }
+}
