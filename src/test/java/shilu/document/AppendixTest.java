@@ -11,25 +11,25 @@ class AppendixTest {
 
     @Test
     void its_text_is_digested_between_the_ends_of_its_bookmark() {
-        var filled = AReport.filled();
+        var filled = WholeReport.filled();
         assertThat(AppendixText.digest(words(appendix(filled))))
                 .isEqualTo(filled.table().table().appendix());
     }
 
     @Test
     void it_holds_no_figures_of_its_own() {
-        assertThat(appendix(AReport.filled())).doesNotContain("<w:sdt>", "sl:");
+        assertThat(appendix(WholeReport.filled())).doesNotContain("<w:sdt>", "sl:");
     }
 
     @Test
     void records_listed_once_are_named_afterwards_and_none_is_left_out() {
-        var text = words(appendix(AReport.filled()));
+        var text = words(appendix(WholeReport.filled()));
         assertThat(text).contains("记录同第1项，共12条").contains("300. 10月27日").doesNotContain("……");
     }
 
     @Test
     void every_figure_is_listed_with_its_place_and_its_page() {
-        var filled = AReport.filled();
+        var filled = WholeReport.filled();
         assertThat(words(appendix(filled)))
                 .contains("一、（一）“…展中心组集中学习12次，平均出勤…”")
                 .contains("中心组学习.次数（样例县住建局，2025年）")
@@ -49,7 +49,7 @@ class AppendixTest {
 
     @Test
     void behind_a_landscape_section_it_gets_an_upright_one() {
-        var world = AReport.world();
+        var world = WholeReport.world();
         var template = new OfficialDocument().text("{{党组会.次数}}").landscape();
         var filled = Template.read(template.bytes(), world).fill(world, ASample.ORIGIN, ASample.SIGNER);
         var xml = Docx.part(filled.docx(), "word/document.xml");

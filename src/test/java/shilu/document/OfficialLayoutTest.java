@@ -23,7 +23,7 @@ class OfficialLayoutTest {
     static void render(@TempDir Path folder) {
         var text = new OfficialDocument().text("责任制工作情况".repeat(400));
         var pdfs = Rendering.in(folder, Fonts.installed())
-                .pdfs(List.of(text.bytes(), AReport.filled().docx()));
+                .pdfs(List.of(text.bytes(), WholeReport.filled().docx()));
         full = Pages.of(pdfs.getFirst());
         report = Pages.of(pdfs.getLast());
     }

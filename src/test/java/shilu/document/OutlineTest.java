@@ -37,13 +37,13 @@ class OutlineTest {
 
     @Test
     void the_report_reads_as_approved() {
-        assertThat(Docx.lines(AReport.filled().docx())).containsExactlyElementsOf(APPROVED);
+        assertThat(Docx.lines(WholeReport.filled().docx())).containsExactlyElementsOf(APPROVED);
     }
 
     @Test
     void another_reader_opens_it() throws IOException {
         try (var opened =
-                new XWPFDocument(new ByteArrayInputStream(AReport.filled().docx()))) {
+                new XWPFDocument(new ByteArrayInputStream(WholeReport.filled().docx()))) {
             assertThat(opened.getTables()).hasSize(2);
             assertThat(opened.getPackage().getPartsByName(Pattern.compile("/customXml/item1.xml")))
                     .hasSize(1);
@@ -52,8 +52,8 @@ class OutlineTest {
 
     @Test
     void many_threads_fill_one_template_alike() {
-        var world = AReport.world();
-        var template = Template.read(AReport.template().bytes(), world);
+        var world = WholeReport.world();
+        var template = Template.read(WholeReport.template().bytes(), world);
         var filled = IntStream.range(0, 64)
                 .parallel()
                 .mapToObj(_ ->
@@ -64,6 +64,6 @@ class OutlineTest {
 
     @Test
     void the_same_values_give_the_same_bytes() {
-        assertThat(AReport.filled().docx()).isEqualTo(AReport.filled().docx());
+        assertThat(WholeReport.filled().docx()).isEqualTo(WholeReport.filled().docx());
     }
 }
