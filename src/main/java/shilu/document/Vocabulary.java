@@ -14,7 +14,8 @@ public interface Vocabulary {
     /// The names that each entry of a list has beside these.
     Vocabulary inside(String list);
 
-    /// What is wrong with a condition, in the author's words; empty when it can be evaluated.
+    /// What is wrong with a condition, in the author's words; empty when it can be evaluated. Asked of the innermost
+    /// list, whose conditions may use the names around it too.
     Optional<String> fault(String condition);
 
     enum Kind {

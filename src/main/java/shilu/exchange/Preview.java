@@ -12,8 +12,7 @@ import shilu.sheet.Row;
 /// @param refused  rows that cannot be taken, each with its reasons
 /// @param whole    problems of whole files and sheets
 /// @param hints    what is taken but may be meant otherwise: likely doubles, columns and sheets passed over
-public record Preview(
-        int good, int already, List<RefusedRow> refused, List<Problem> whole, List<Problem> hints) {
+public record Preview(int good, int already, List<RefusedRow> refused, List<Problem> whole, List<Problem> hints) {
 
     /// A row and why it cannot be taken; a reason that concerns many rows stands with each.
     public record RefusedRow(Row row, List<Problem> problems) {}

@@ -30,7 +30,8 @@ public final class RefusedRows {
     /// One sheet for each of the workbooks' own, rows of the same headings together.
     public void write(List<RefusedRow> refused, OutputStream out) {
         var sheets = new LinkedHashMap<List<String>, List<RefusedRow>>();
-        for (var row : refused) sheets.computeIfAbsent(sheet(row), _ -> new ArrayList<>()).add(row);
+        for (var row : refused)
+            sheets.computeIfAbsent(sheet(row), _ -> new ArrayList<>()).add(row);
         var names = new ArrayList<String>();
         try (var book = BookWriter.to(out)) {
             sheets.forEach((key, rows) -> {
@@ -43,7 +44,10 @@ public final class RefusedRows {
     private static List<String> sheet(RefusedRow refused) {
         var key = new ArrayList<String>();
         key.add(refused.row().sheet());
-        refused.row().cells().stream().map(Cell::heading).filter(heading -> !heading.equals(Headings.REMARKS)).forEach(key::add);
+        refused.row().cells().stream()
+                .map(Cell::heading)
+                .filter(heading -> !heading.equals(Headings.REMARKS))
+                .forEach(key::add);
         return key;
     }
 

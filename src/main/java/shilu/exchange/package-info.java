@@ -3,7 +3,15 @@
 @ApplicationModule(
         displayName = "交换",
         allowedDependencies = {
-            "common", "installation", "cli", "web", "sheet", "unit", "identity", "programme", "ledger"
+            "common",
+            "installation",
+            "cli",
+            "web",
+            "sheet",
+            "unit",
+            "identity",
+            "programme",
+            "ledger"
         })
 @NullMarked
 package shilu.exchange;

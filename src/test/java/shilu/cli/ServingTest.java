@@ -27,8 +27,8 @@ class ServingTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private Program program(String port) {
-        var environment = Map.of(
-                "LANG", "en", "SHILU_HOME", folder.resolve("data").toString(), "SHILU_PORT", port);
+        var environment =
+                Map.of("LANG", "en", "SHILU_HOME", folder.resolve("data").toString(), "SHILU_PORT", port);
         return new Program(
                 Site.class,
                 environment,

@@ -1,5 +1,7 @@
 package shilu.document;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -115,13 +117,13 @@ final class ASample implements Vocabulary, Values {
 
     @Override
     public String plain(String name) {
-        return plain.get(name);
+        return requireNonNull(plain.get(name));
     }
 
     @Override
     public boolean holds(String condition) {
         var words = condition.split(" > ");
-        var value = figures.get(words[0]).basis().value();
+        var value = requireNonNull(figures.get(words[0])).basis().value();
         return value != null && value.compareTo(new BigDecimal(words[1])) > 0;
     }
 

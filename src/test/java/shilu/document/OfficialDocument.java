@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -34,8 +35,17 @@ public final class OfficialDocument {
         return paragraph("公文正文", text);
     }
 
+    /// Signature and date keep the text before them on their page: they may not stand on one alone.
     public OfficialDocument signed(String unit, String date) {
-        return text("").paragraph("署名", unit).paragraph("成文日期", date);
+        keepLastWithNext();
+        text("");
+        keepLastWithNext();
+        return paragraph("署名", unit).paragraph("成文日期", date);
+    }
+
+    private void keepLastWithNext() {
+        int style = body.lastIndexOf("<w:pStyle ");
+        if (style >= 0) body.insert(body.indexOf("/>", style) + 2, "<w:keepNext/>");
     }
 
     /// 附件 on a new page: its mark, then its title.
@@ -119,7 +129,7 @@ public final class OfficialDocument {
 
     private static void put(ZipOutputStream zip, String name, String content) throws IOException {
         var entry = new ZipEntry(name);
-        entry.setTime(315532800000L);
+        entry.setTimeLocal(LocalDateTime.of(1980, 2, 1, 0, 0));
         zip.putNextEntry(entry);
         zip.write(content.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();

@@ -51,7 +51,6 @@ class Founding {
                 setUp.newCode(),
                 new SetUp.Plan(
                         top.name(),
-                        top.code(),
                         UnitType.GOVERNMENT,
                         Administration.SEPARATE,
                         admins.stream()

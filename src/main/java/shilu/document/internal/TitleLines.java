@@ -10,8 +10,7 @@ final class TitleLines {
     /// Characters of 22 points on a line of 156 mm.
     static final int WIDTH = 20;
 
-    private static final List<String> ENDS =
-            List.of("关于", "年度", "年", "的", "工作", "情况", "、", "，", "》", "”", "）", "暨", "及", "和");
+    private static final List<String> ENDS = List.of("年度", "年", "的", "工作", "情况", "、", "，", "》", "”", "）");
     private static final List<String> BEGINS = List.of(
             "关于", "及", "暨", "和", "与", "工作", "总结", "报告", "情况", "方案", "通知", "打算", "计划", "落实", "下一年度", "“", "《", "（");
 

@@ -14,9 +14,9 @@ import shilu.common.Refused;
 
 /// A Word file as its parts, read within limits: what an upload may cost is bounded before it is unpacked.
 public final class WordFile {
-    static final int MAX_FILE = 100 << 20;
+    static final int MAX_FILE = 50 << 20;
     static final int MAX_PARTS = 4_000;
-    static final long MAX_UNPACKED = 400L << 20;
+    static final long MAX_UNPACKED = 100L << 20;
     /// A part may be this many times its packed size, once it is larger than [#HARMLESS].
     static final int MAX_RATIO = 200;
 

@@ -3,6 +3,7 @@ package shilu.document.internal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 /// Writes a package: parts that never change go in packed as they are, the others are packed once and straight into the
 /// result. Entries carry their sizes in front and one fixed time, so that the same parts give the same file.
 final class Zip implements AutoCloseable {
-    private static final long TIME = 315532800000L;
+    /// Not the first day of zip's calendar: that one brings the machine's time zone into the file.
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final int LEVEL = 3;
 
     private final Utf8 packed;
@@ -100,7 +102,7 @@ final class Zip implements AutoCloseable {
 
     private static ZipArchiveEntry entry(String name, long crc, long size, long packedSize) {
         var entry = new ZipArchiveEntry(name);
-        entry.setTime(TIME);
+        entry.setTimeLocal(TIME);
         entry.setMethod(ZipEntry.DEFLATED);
         entry.setCrc(crc);
         entry.setSize(size);

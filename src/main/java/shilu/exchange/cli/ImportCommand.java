@@ -17,7 +17,6 @@ import shilu.cli.Console;
 import shilu.common.Actor;
 import shilu.common.Problem;
 import shilu.exchange.Imports;
-import shilu.exchange.Preview;
 import shilu.exchange.RefusedRows;
 import shilu.exchange.Source;
 import shilu.exchange.Taken;
@@ -90,9 +89,14 @@ final class ImportCommand implements Callable<Integer> {
 
     private void tell(Taken taken, List<Problem> problems) {
         console.tell(problems);
-        for (var hint : taken.preview().hints()) console.note("import.hint", console.texts().of(console.locale(), hint));
+        for (var hint : taken.preview().hints())
+            console.note("import.hint", console.texts().of(console.locale(), hint));
         var preview = taken.preview();
-        console.say("import.done", preview.good(), preview.already(), preview.refused().size());
+        console.say(
+                "import.done",
+                preview.good(),
+                preview.already(),
+                preview.refused().size());
         if (taken.id() != null) console.say("import.next", taken.id());
     }
 
@@ -119,6 +123,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private String names() {
-        return String.join(", ", files.stream().map(file -> String.valueOf(file.getFileName())).toList());
+        return String.join(
+                ", ",
+                files.stream().map(file -> String.valueOf(file.getFileName())).toList());
     }
 }

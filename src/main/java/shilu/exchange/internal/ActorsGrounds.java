@@ -72,9 +72,11 @@ final class ActorsGrounds implements Grounds {
     @Override
     public Optional<UnitId> unit(String codeOrName, LocalDate day) {
         var on = day.equals(LocalDate.MAX) ? today : day;
-        return byName.computeIfAbsent(List.of(codeOrName, on), _ -> units.named(actor.region(), codeOrName, on)
-                .map(Unit::id)
-                .filter(unit -> tree.within(tops, unit, on)));
+        return byName.computeIfAbsent(
+                List.of(codeOrName, on),
+                _ -> units.named(actor.region(), codeOrName, on)
+                        .map(Unit::id)
+                        .filter(unit -> tree.within(tops, unit, on)));
     }
 
     @Override

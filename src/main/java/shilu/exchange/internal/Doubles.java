@@ -27,7 +27,8 @@ final class Doubles {
         var hints = new ArrayList<Problem>();
         var standing = new HashMap<Where, List<Standing>>();
         for (var one : ledger)
-            standing.computeIfAbsent(new Where(one.unit(), one.day()), _ -> new ArrayList<>()).add(one);
+            standing.computeIfAbsent(new Where(one.unit(), one.day()), _ -> new ArrayList<>())
+                    .add(one);
         Map<Where, List<Good>> seen = new HashMap<>();
         for (var row : rows) {
             if (!row.work().kind().attendance()) continue;
@@ -43,7 +44,12 @@ final class Doubles {
 
     private static Problem twoRows(Good row, Good other) {
         var at = other.place();
-        return Problem.of("import.double.row", row.work().theme(), row.work().day(), String.valueOf(at.part()), String.valueOf(at.line()))
+        return Problem.of(
+                        "import.double.row",
+                        row.work().theme(),
+                        row.work().day(),
+                        String.valueOf(at.part()),
+                        String.valueOf(at.line()))
                 .at(row.place());
     }
 

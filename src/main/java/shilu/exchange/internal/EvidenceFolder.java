@@ -42,7 +42,8 @@ record EvidenceFolder(Path path) {
     /// References without a stored file: the ledger is asked only whether there is evidence at all.
     List<EvidenceRef> notKeptYet(List<Path> files) {
         return files.stream()
-                .map(file -> new EvidenceRef(new EvidenceId(""), file.getFileName().toString()))
+                .map(file ->
+                        new EvidenceRef(new EvidenceId(""), file.getFileName().toString()))
                 .toList();
     }
 

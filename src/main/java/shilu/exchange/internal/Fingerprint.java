@@ -17,12 +17,17 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(UnitId unit, RecordKind kind, LocalDate day, Values values, Shown shown) {
-        var said = new StringBuilder(unit.value()).append('\n').append(kind.id()).append('\n').append(day);
-        values.byField().forEach((id, value) -> kind.field(id)
-                .ifPresent(field -> said.append('\n')
-                        .append(id)
-                        .append('=')
-                        .append(FieldForms.write(field, value, shown).replace("\n", "\r"))));
+        var said = new StringBuilder(unit.value())
+                .append('\n')
+                .append(kind.id())
+                .append('\n')
+                .append(day);
+        values.byField()
+                .forEach((id, value) -> kind.field(id)
+                        .ifPresent(field -> said.append('\n')
+                                .append(id)
+                                .append('=')
+                                .append(FieldForms.write(field, value, shown).replace("\n", "\r"))));
         return HexFormat.of().formatHex(sha256().digest(said.toString().getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -31,7 +31,8 @@ record Headed(List<Problem> problems, List<Problem> hints, Map<String, Problem> 
     private void unknown(Heading heading, HashSet<String> missing) {
         var meant = Nearest.to(heading.text(), missing);
         if (meant.isEmpty()) {
-            hints.add(Problem.about(heading.text(), "import.heading.passed-over", heading.text()).at(heading.place()));
+            hints.add(Problem.about(heading.text(), "import.heading.passed-over", heading.text())
+                    .at(heading.place()));
             return;
         }
         var problem = Problem.about(heading.text(), "import.heading.nearest", heading.text(), meant.get())
@@ -43,7 +44,8 @@ record Headed(List<Problem> problems, List<Problem> hints, Map<String, Problem> 
     /// The one problem of a column that is needed and not there.
     Problem missing(String heading) {
         return absent.computeIfAbsent(
-                heading, _ -> Problem.about(heading, "import.heading.missing", heading).at(place));
+                heading,
+                _ -> Problem.about(heading, "import.heading.missing", heading).at(place));
     }
 
     private static Problem.Place row(List<Heading> found) {

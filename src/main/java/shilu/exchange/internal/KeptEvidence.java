@@ -16,8 +16,8 @@ import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.exchange.Headings;
 import shilu.exchange.Preview.RefusedRow;
-import shilu.ledger.Evidences;
 import shilu.ledger.EvidenceRef;
+import shilu.ledger.Evidences;
 import shilu.sheet.Cell;
 
 /// Puts the evidence files of good rows into the store, each once. A file that is no evidence makes its rows bad.
@@ -31,7 +31,9 @@ class KeptEvidence {
 
     record Kept(Map<Path, EvidenceRef> byFile) {
         List<EvidenceRef> of(ReadRow.Work work) {
-            return work.evidence().stream().map(file -> Objects.requireNonNull(byFile.get(file))).toList();
+            return work.evidence().stream()
+                    .map(file -> Objects.requireNonNull(byFile.get(file)))
+                    .toList();
         }
     }
 
@@ -65,7 +67,10 @@ class KeptEvidence {
             if (row == null || problems.isEmpty()) continue;
             bad.add(good);
             var place = row.cell(Headings.EVIDENCE).map(Cell::place).orElse(row.place());
-            read.refused().add(new RefusedRow(row, problems.stream().map(problem -> problem.at(place)).toList()));
+            read.refused()
+                    .add(new RefusedRow(
+                            row,
+                            problems.stream().map(problem -> problem.at(place)).toList()));
         }
         read.good().removeAll(new HashSet<>(bad));
     }

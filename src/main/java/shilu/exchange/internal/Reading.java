@@ -81,7 +81,9 @@ final class Reading {
             if (!sheet.blank()) hint(book, sheet, "import.sheet.passed-over");
             return false;
         }
-        read.whole().add(Problem.of("import.sheet.nearest", sheet.name(), meant.get()).at(place(book, sheet)));
+        read.whole()
+                .add(Problem.of("import.sheet.nearest", sheet.name(), meant.get())
+                        .at(place(book, sheet)));
         return true;
     }
 

@@ -38,8 +38,7 @@ final class RowReading {
     /// Fields already complained about: whatever else is said of them follows from that.
     private final Set<String> bad = new HashSet<>();
 
-    RowReading(
-            Row row, SheetForm form, Headed headed, Grounds grounds, EvidenceFolder folder, List<Problem> hints) {
+    RowReading(Row row, SheetForm form, Headed headed, Grounds grounds, EvidenceFolder folder, List<Problem> hints) {
         this.row = row;
         this.form = form;
         this.headed = headed;
@@ -50,7 +49,8 @@ final class RowReading {
     }
 
     ReadRow read() {
-        if (continuesTheRowAbove()) return refused(Problem.of("import.row.merged").at(row.place()));
+        if (continuesTheRowAbove())
+            return refused(Problem.of("import.row.merged").at(row.place()));
         faults();
         var kind = kind();
         if (kind == null) return refused();
@@ -83,13 +83,19 @@ final class RowReading {
 
     /// The serial number reaches down from the row above: one piece of work over several rows.
     private boolean continuesTheRowAbove() {
-        return row.cell(Headings.SERIAL).filter(Cell::merged).filter(cell -> !cell.blank()).isPresent();
+        return row.cell(Headings.SERIAL)
+                .filter(Cell::merged)
+                .filter(cell -> !cell.blank())
+                .isPresent();
     }
 
     private void faults() {
         for (var cell : row.cells()) {
-            if (!(cell.content() instanceof Content.Fault fault) || !form.headings().contains(cell.heading())) continue;
-            var code = fault.text().equals(Content.Fault.NOT_CALCULATED) ? "import.cell.not-calculated" : "import.cell.fault";
+            if (!(cell.content() instanceof Content.Fault fault)
+                    || !form.headings().contains(cell.heading())) continue;
+            var code = fault.text().equals(Content.Fault.NOT_CALCULATED)
+                    ? "import.cell.not-calculated"
+                    : "import.cell.fault";
             add(cell, Problem.about(cell.heading(), code, cell.heading(), fault.text()));
         }
     }
@@ -100,7 +106,8 @@ final class RowReading {
         var column = form.typeColumn().orElseThrow();
         var cell = row.cell(column);
         if (cell.isEmpty()) problems.add(headed.missing(column));
-        else if (cell.get().blank()) add(cell.get(), Problem.about(column, "import.kind.missing", column, form.words()));
+        else if (cell.get().blank())
+            add(cell.get(), Problem.about(column, "import.kind.missing", column, form.words()));
         else if (!(cell.get().content() instanceof Content.Fault)) unknownKind(column, cell.get());
         return null;
     }
@@ -124,7 +131,12 @@ final class RowReading {
         var reading = FieldForms.day(cell.get().heading(), readable(cell.get()));
         reading.problems().forEach(problem -> add(cell.get(), problem));
         if (cell.get().blank())
-            add(cell.get(), Problem.about(cell.get().heading(), "import.day.missing", cell.get().heading()));
+            add(
+                    cell.get(),
+                    Problem.about(
+                            cell.get().heading(),
+                            "import.day.missing",
+                            cell.get().heading()));
         if (!(reading.value().orElse(null) instanceof Value.Day found)) return null;
         bad.remove(DAY);
         return found.day();
@@ -135,7 +147,8 @@ final class RowReading {
         var named = cell.map(this::readable).orElse("");
         if (named.isEmpty()) {
             var own = grounds.own();
-            if (own.isEmpty()) problems.add(Problem.about(Headings.UNIT, "import.unit.needed").at(row.place()));
+            if (own.isEmpty())
+                problems.add(Problem.about(Headings.UNIT, "import.unit.needed").at(row.place()));
             return own.orElse(null);
         }
         var unit = grounds.unit(named, day == null ? LocalDate.MAX : day);
@@ -169,7 +182,8 @@ final class RowReading {
                 cell(headings(kind, field))
                         .ifPresentOrElse(
                                 cell -> add(cell, problem),
-                                () -> problems.add(headed.missing(headings(kind, field).getFirst())));
+                                () -> problems.add(
+                                        headed.missing(headings(kind, field).getFirst())));
         }
     }
 
@@ -188,8 +202,9 @@ final class RowReading {
         return cell.content() instanceof Content.Fault ? "" : cell.text();
     }
 
+    /// The user knows the cell by its heading, whatever the field is called inside.
     private void add(Cell cell, Problem problem) {
-        problems.add(problem.at(cell.place()));
+        problems.add(new Problem(problem.code(), cell.heading(), problem.details(), cell.place()));
     }
 
     private ReadRow refused(Problem... more) {

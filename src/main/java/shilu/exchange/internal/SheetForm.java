@@ -36,13 +36,19 @@ record SheetForm(String name, List<RecordKind> kinds, Set<String> headings) {
 
     private static Stream<String> headings(RecordKind kind) {
         var fields = kind.fields().stream().flatMap(field -> field.headings().stream());
-        return Stream.of(kind.dayHeadings().stream(), Stream.ofNullable(kind.rows().column()), fields)
+        return Stream.of(
+                        kind.dayHeadings().stream(),
+                        Stream.ofNullable(kind.rows().column()),
+                        fields)
                 .flatMap(one -> one);
     }
 
     /// The column that tells the kinds apart, where several share the sheet.
     Optional<String> typeColumn() {
-        return kinds.stream().map(kind -> kind.rows().column()).filter(Objects::nonNull).findFirst();
+        return kinds.stream()
+                .map(kind -> kind.rows().column())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /// The kind of a row by its type word; nothing when no kind has such a word.
@@ -51,7 +57,8 @@ record SheetForm(String name, List<RecordKind> kinds, Set<String> headings) {
         if (column.isEmpty()) return Optional.of(kinds.getFirst());
         var word = row.cell(column.get()).map(cell -> plain(cell.text())).orElse("");
         return kinds.stream()
-                .filter(kind -> kind.rows().words().stream().anyMatch(one -> plain(one).equals(word)))
+                .filter(kind ->
+                        kind.rows().words().stream().anyMatch(one -> plain(one).equals(word)))
                 .findFirst();
     }
 

@@ -125,7 +125,10 @@ class SqlImports implements Imports {
         for (int page = 0; (long) page * PAGE < total; page++) {
             var found = ledger.find(query.paged(page, PAGE), actor);
             total = found.total();
-            found.records().stream().filter(record -> record.pending() != null).map(WorkRecord::id).forEach(waiting::add);
+            found.records().stream()
+                    .filter(record -> record.pending() != null)
+                    .map(WorkRecord::id)
+                    .forEach(waiting::add);
         }
         if (total == 0) throw new NotThere("import.unknown", id);
         if (waiting.isEmpty()) throw Refused.because("import.nothing-waits", id);
@@ -145,7 +148,9 @@ class SqlImports implements Imports {
     @Override
     @Transactional(readOnly = true)
     public Optional<Import> find(ImportId id, Actor actor) {
-        boolean readable = ledger.find(RecordQuery.all().batch(id.value()).paged(0, 1), actor).total() > 0;
+        boolean readable = ledger.find(RecordQuery.all().batch(id.value()).paged(0, 1), actor)
+                        .total()
+                > 0;
         if (!readable) return Optional.empty();
         return sql.selectFrom(EXCHANGE_IMPORT)
                 .where(EXCHANGE_IMPORT.REGION.eq(actor.region().value()))
@@ -165,6 +170,8 @@ class SqlImports implements Imports {
     }
 
     private static List<String> names(List<Source> sources) {
-        return sources.stream().map(source -> source.workbook().getFileName().toString()).toList();
+        return sources.stream()
+                .map(source -> source.workbook().getFileName().toString())
+                .toList();
     }
 }

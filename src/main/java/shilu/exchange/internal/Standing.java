@@ -82,7 +82,8 @@ class Standing {
     }
 
     private Set<String> standing(List<Good> rows, Region region) {
-        var prints = rows.stream().map(row -> row.work().fingerprint()).distinct().toList();
+        var prints =
+                rows.stream().map(row -> row.work().fingerprint()).distinct().toList();
         var found = new HashMap<String, RecordId>();
         for (int from = 0; from < prints.size(); from += AT_ONCE)
             sql.select(EXCHANGE_ROW.FINGERPRINT, EXCHANGE_ROW.RECORD)
@@ -118,7 +119,10 @@ class Standing {
                 .flatMap(unit -> records(unit.getKey(), unit.getValue(), actor)
                         .filter(record -> unit.getValue().contains(record.day())))
                 .filter(record -> !(record.state() instanceof RecordState.Withdrawn))
-                .filter(record -> record.current().values().get("actual", Value.Quantity.class).isPresent())
+                .filter(record -> record.current()
+                        .values()
+                        .get("actual", Value.Quantity.class)
+                        .isPresent())
                 .map(record -> new Doubles.Standing(record.unit(), record.day(), record.title()))
                 .toList();
     }
