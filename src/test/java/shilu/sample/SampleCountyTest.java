@@ -6,20 +6,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shilu.programme.FieldForms;
+import shilu.programme.Value;
 import shilu.sheet.Book;
 import shilu.sheet.Cell;
 import shilu.sheet.Content;
-import shilu.sheet.Days;
 import shilu.sheet.Row;
 import shilu.sheet.Table;
 
@@ -61,7 +64,7 @@ class SampleCountyTest {
                 .forEach(rows -> rows.forEach(row -> {
                     assertThat(row.cells()).noneMatch(cell -> cell.content() instanceof Content.Fault);
                     assertThat(row.cells().stream().filter(SampleCountyTest::dayCell))
-                            .allMatch(cell -> cell.blank() || Days.read(cell.content()) instanceof Days.Read);
+                            .allMatch(cell -> cell.blank() || day(cell).isPresent());
                 }));
     }
 
@@ -236,13 +239,17 @@ class SampleCountyTest {
                         .filter(cell -> !cell.blank())
                         .findFirst()
                         .orElseThrow())
-                .map(cell -> ((Days.Read) Days.read(cell.content())).day().getMonthValue())
+                .map(cell -> day(cell).orElseThrow().getMonthValue())
                 .toList();
     }
 
     private static int month(Row row, String heading) {
-        return ((Days.Read) Days.read(row.cell(heading).orElseThrow().content()))
-                .day()
-                .getMonthValue();
+        return day(row.cell(heading).orElseThrow()).orElseThrow().getMonthValue();
+    }
+
+    private static Optional<LocalDate> day(Cell cell) {
+        return FieldForms.day(cell.heading(), cell.text())
+                .value()
+                .map(value -> ((Value.Day) value).day());
     }
 }

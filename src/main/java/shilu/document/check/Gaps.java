@@ -7,9 +7,9 @@ import shilu.document.LinkedFigure;
 import shilu.document.Surroundings;
 
 /// Looks for the place a figure was signed in: its nearest words on both sides, with nothing between them, or another
-/// figure, or a number.
+/// figure, or a number or some words that were set there.
 final class Gaps {
-    private static final int LONGEST_FILLING = 16;
+    private static final int LONGEST_FILLING = 8;
     private static final int FIRST_FIGURE = Surroundings.figure(0);
 
     private final List<Words> all;
@@ -30,33 +30,37 @@ final class Gaps {
     private void in(Words words, LinkedFigure figure, List<Gap> found) {
         var around = figure.around();
         for (int from = 0; from <= words.points.length; from++) {
-            int before = words.evidenceBefore(from, around.before());
-            if (before < 0) continue;
+            var before = words.before(from, around.before());
+            if (before.held() < 0 || before.of() > 1 && before.held() == 0) continue;
             for (int to = from; to <= fillingEnd(words, from); to++) {
-                int after = words.evidenceAfter(to, around.after());
-                if (after < 0
-                        || before + after == 0
-                                && !(around.before().size() == 0
-                                        && around.after().size() == 0)) continue;
-                if (rightlyHeld(words, from, to)) continue;
-                found.add(new Gap(words, from, to, words.likeness(from, to, around)));
+                var evidence = before.and(words.after(to, around.after()));
+                if (!tells(evidence, around) || rightlyHeld(words, from, to)) continue;
+                boolean exact = evidence.full() && number(words, from, to);
+                found.add(new Gap(words, from, to, exact, words.likeness(from, to, around)));
             }
         }
     }
 
-    /// How far a number or one figure reaches from here.
+    private static boolean tells(Words.Evidence evidence, Surroundings signed) {
+        if (evidence.held() < 0) return false;
+        boolean alone = signed.before().size() == 0 && signed.after().size() == 0;
+        return evidence.full() ? evidence.of() > 0 || alone : evidence.nearly();
+    }
+
+    /// How far what was set in the figure's place may reach: one other figure, or a few characters.
     private static int fillingEnd(Words words, int from) {
         int to = from;
         if (to < words.points.length && words.points[to] >= FIRST_FIGURE) return to + 1;
-        while (to < words.points.length && to - from < LONGEST_FILLING && numeral(words.points[to])) to++;
+        while (to < words.points.length && to - from < LONGEST_FILLING && words.points[to] < FIRST_FIGURE && words.points[to] != Surroundings.CELL) to++;
         return to;
     }
 
-    private static boolean numeral(int point) {
-        return point >= '0' && point <= '9'
-                || point >= '０' && point <= '９'
-                || ".,．，%％‰—".indexOf(point) >= 0
-                || "〇零一二三四五六七八九十百千万亿两余".indexOf(point) >= 0;
+    private static boolean number(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int point = words.points[i];
+            if (point < FIRST_FIGURE && "0123456789０１２３４５６７８９.,．，%％‰—〇零一二三四五六七八九十百千万亿两余".indexOf(point) < 0) return false;
+        }
+        return true;
     }
 
     /// Another figure with the same words around it, as in a list of like sentences.

@@ -18,6 +18,10 @@ record Passage(String part, int ordinal, int table, String text, List<Piece> pie
     /// @param generated whether the program writes them anew: page numbers, contents, the appendix
     record Piece(int start, int end, int element, boolean hidden, boolean generated) {}
 
+    boolean sameTable(Passage other) {
+        return table == other.table && part.equals(other.part);
+    }
+
     boolean isRow() {
         return table > 0;
     }

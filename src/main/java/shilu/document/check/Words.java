@@ -16,9 +16,17 @@ final class Words {
     final int[] points;
     private final int[] offsets;
     private final Map<Control, Integer> places;
+    private final Map<Control, Integer> marks;
     private final String marked;
 
-    private Words(int passage, int[] points, int[] offsets, Map<Control, Integer> places, String marked) {
+    private Words(
+            int passage,
+            int[] points,
+            int[] offsets,
+            Map<Control, Integer> places,
+            Map<Control, Integer> marks,
+            String marked) {
+        this.marks = marks;
         this.passage = passage;
         this.marked = marked;
         this.points = points;
@@ -32,6 +40,7 @@ final class Words {
         var points = new int[text.length() + figures.size()];
         var offsets = new int[points.length];
         var places = new HashMap<Control, Integer>();
+        var marks = new HashMap<Control, Integer>();
         var marked = new StringBuilder(text.length());
         int size = 0;
         int next = 0;
@@ -39,6 +48,7 @@ final class Words {
             if (next < figures.size() && i >= figures.get(next).getKey().start()) {
                 var control = figures.get(next).getKey();
                 places.put(control, size);
+                marks.put(control, marked.length());
                 offsets[size] = i;
                 points[size] = Surroundings.figure(figures.get(next++).getValue());
                 marked.appendCodePoint(points[size++]);
@@ -54,7 +64,7 @@ final class Words {
             }
             i += Character.charCount(point);
         }
-        return new Words(index, Arrays.copyOf(points, size), Arrays.copyOf(offsets, size), places, marked.toString());
+        return new Words(index, Arrays.copyOf(points, size), Arrays.copyOf(offsets, size), places, marks, marked.toString());
     }
 
     /// Without one figure: the places where it might have stood are looked for among the others' words.
@@ -69,16 +79,23 @@ final class Words {
         }
         return kept == points.length
                 ? this
-                : new Words(passage, Arrays.copyOf(fewer, kept), Arrays.copyOf(where, kept), Map.of(), "");
+                : new Words(passage, Arrays.copyOf(fewer, kept), Arrays.copyOf(where, kept), Map.of(), Map.of(), "");
     }
 
     /// What a figure stands among now.
-    Surroundings around(int figure) {
-        return Surroundings.in(marked, marked.indexOf(Character.toString(Surroundings.figure(figure))));
+    Surroundings around(Control control) {
+        return Surroundings.in(marked, marks.getOrDefault(control, 0));
     }
 
     int place(Control control) {
         return places.getOrDefault(control, 0);
+    }
+
+    /// The first place at or behind a character of the passage's own text.
+    int placeAt(int offset) {
+        int place = 0;
+        while (place < points.length && offsets[place] < offset) place++;
+        return place;
     }
 
     /// Where a place is in the passage's own text.
@@ -122,18 +139,36 @@ final class Words {
         return pairs < 1 ? (signed.size() == 0 ? 1 : 0) : (double) pairsAfter(start, signed) / pairs;
     }
 
-    /// How many of the nearest pairs are those of the signed place; −1 when one is not, or when the text ends sooner
-    /// than the signed one did.
-    int evidenceBefore(int end, Sketch signed) {
+    /// How many of the nearest pairs are those of the signed place, out of how many. Where the text ends sooner than
+    /// the signed one did, none can be.
+    Evidence before(int end, Sketch signed) {
         int pairs = Math.clamp(end - 1, 0, NEAR - 1);
-        if (pairs < NEAR - 1 && signed.size() > pairs) return -1;
-        return pairsBefore(end, signed) == pairs ? pairs : -1;
+        boolean cut = pairs < NEAR - 1 && signed.size() > pairs;
+        return cut ? Evidence.AGAINST : new Evidence(pairsBefore(end, signed), pairs);
     }
 
-    int evidenceAfter(int start, Sketch signed) {
+    Evidence after(int start, Sketch signed) {
         int pairs = Math.clamp(points.length - start - 1, 0, NEAR - 1);
-        if (pairs < NEAR - 1 && signed.size() > pairs) return -1;
-        return pairsAfter(start, signed) == pairs ? pairs : -1;
+        boolean cut = pairs < NEAR - 1 && signed.size() > pairs;
+        return cut ? Evidence.AGAINST : new Evidence(pairsAfter(start, signed), pairs);
+    }
+
+    /// Pairs of characters that are as signed, of those that were looked at.
+    record Evidence(int held, int of) {
+        static final Evidence AGAINST = new Evidence(-NEAR, 0);
+
+        Evidence and(Evidence other) {
+            return new Evidence(held + other.held, of + other.of);
+        }
+
+        boolean full() {
+            return held == of;
+        }
+
+        /// One changed character may break two pairs, which the wider words must then make good.
+        boolean nearly() {
+            return held >= NEAR;
+        }
     }
 
     private int pairsBefore(int end, Sketch signed) {
