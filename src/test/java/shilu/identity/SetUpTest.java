@@ -51,7 +51,6 @@ class SetUpTest {
     void everything_that_is_wrong_is_said_at_once_and_nothing_is_made() {
         var plan = new Plan(
                 " ",
-                "county",
                 UnitType.BUREAU,
                 Administration.SEPARATE,
                 List.of(
@@ -103,7 +102,7 @@ class SetUpTest {
         var admins = List.of(logins).stream()
                 .map(login -> new Administrator("管理员", login, Office.PASSWORD))
                 .toList();
-        return new Plan("青禾县", "county", UnitType.GOVERNMENT, Administration.SEPARATE, admins);
+        return new Plan("青禾县", UnitType.GOVERNMENT, Administration.SEPARATE, admins);
     }
 
     private static List<String> problems(String code, Plan plan) {

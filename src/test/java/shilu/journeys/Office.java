@@ -70,7 +70,7 @@ public final class Office implements AutoCloseable {
 
     private static Office opened(Site site, Administration administration, List<Administrator> admins) {
         var setUp = site.bean(SetUp.class);
-        var plan = new SetUp.Plan("青禾县", "county", UnitType.GOVERNMENT, administration, admins);
+        var plan = new SetUp.Plan("青禾县", UnitType.GOVERNMENT, administration, admins);
         site.bean(OfficeClock.class).standOn(FOUNDED);
         var made = setUp.finish(setUp.newCode(), plan);
         site.bean(OfficeClock.class).standOn(TODAY);
