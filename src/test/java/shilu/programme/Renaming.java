@@ -41,6 +41,7 @@ final class Renaming {
         for (var pack : packs) for (var file : files(pack)) renaming.gather(YAML.readTree(file.toFile()), "");
         renaming.dotted.replaceAll((id, fresh) -> renaming.shorts.get(id.substring(0, id.indexOf('.'))) + "." + fresh);
         for (var pack : packs) for (var file : files(pack)) renaming.copy(pack, file, to);
+        for (var pack : packs) for (var file : templates(pack)) Files.copy(file, renaming.place(pack, file, to));
         return renaming;
     }
 
@@ -50,6 +51,18 @@ final class Renaming {
                     .sorted()
                     .toList();
         }
+    }
+
+    /// Templates name metrics in Chinese, so they are the same under other ids.
+    private static List<Path> templates(Path pack) throws IOException {
+        if (!Files.isDirectory(pack.resolve("reports"))) return List.of();
+        try (var paths = Files.list(pack.resolve("reports"))) {
+            return paths.filter(path -> path.toString().endsWith(".docx")).toList();
+        }
+    }
+
+    private Path place(Path pack, Path file, Path to) {
+        return to.resolve(packs.get(pack.getFileName().toString())).resolve(pack.relativize(file).toString());
     }
 
     private void gather(JsonNode node, String around) {
@@ -77,8 +90,7 @@ final class Renaming {
     }
 
     private void copy(Path pack, Path file, Path to) throws IOException {
-        var path = to.resolve(packs.get(pack.getFileName().toString()))
-                .resolve(pack.relativize(file).toString());
+        var path = place(pack, file, to);
         Files.createDirectories(path.getParent());
         Files.writeString(path, renamed(YAML.readTree(file.toFile()), "", "").toString());
     }
