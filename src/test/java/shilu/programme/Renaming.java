@@ -40,15 +40,19 @@ final class Renaming {
         var renaming = new Renaming(random);
         for (var pack : packs) for (var file : files(pack)) renaming.gather(YAML.readTree(file.toFile()), "");
         renaming.dotted.replaceAll((id, fresh) -> renaming.shorts.get(id.substring(0, id.indexOf('.'))) + "." + fresh);
-        for (var pack : packs) for (var file : files(pack)) renaming.copy(pack, file, to);
+        for (var pack : packs) for (var file : all(pack)) renaming.copy(pack, file, to);
         return renaming;
     }
 
     private static List<Path> files(Path pack) throws IOException {
+        return all(pack).stream()
+                .filter(path -> path.toString().endsWith(".yaml"))
+                .toList();
+    }
+
+    private static List<Path> all(Path pack) throws IOException {
         try (var paths = Files.walk(pack)) {
-            return paths.filter(path -> path.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
+            return paths.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
@@ -80,7 +84,10 @@ final class Renaming {
         var path = to.resolve(packs.get(pack.getFileName().toString()))
                 .resolve(pack.relativize(file).toString());
         Files.createDirectories(path.getParent());
-        Files.writeString(path, renamed(YAML.readTree(file.toFile()), "", "").toString());
+        if (!file.toString().endsWith(".yaml")) Files.copy(file, path);
+        else
+            Files.writeString(
+                    path, renamed(YAML.readTree(file.toFile()), "", "").toString());
     }
 
     private JsonNode renamed(JsonNode node, String key, String around) {
