@@ -40,29 +40,20 @@ final class Renaming {
         var renaming = new Renaming(random);
         for (var pack : packs) for (var file : files(pack)) renaming.gather(YAML.readTree(file.toFile()), "");
         renaming.dotted.replaceAll((id, fresh) -> renaming.shorts.get(id.substring(0, id.indexOf('.'))) + "." + fresh);
-        for (var pack : packs) for (var file : files(pack)) renaming.copy(pack, file, to);
-        for (var pack : packs) for (var file : templates(pack)) Files.copy(file, renaming.place(pack, file, to));
+        for (var pack : packs) for (var file : all(pack)) renaming.copy(pack, file, to);
         return renaming;
     }
 
     private static List<Path> files(Path pack) throws IOException {
+        return all(pack).stream()
+                .filter(path -> path.toString().endsWith(".yaml"))
+                .toList();
+    }
+
+    private static List<Path> all(Path pack) throws IOException {
         try (var paths = Files.walk(pack)) {
-            return paths.filter(path -> path.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
+            return paths.filter(Files::isRegularFile).sorted().toList();
         }
-    }
-
-    /// Templates name metrics in Chinese, so they are the same under other ids.
-    private static List<Path> templates(Path pack) throws IOException {
-        if (!Files.isDirectory(pack.resolve("reports"))) return List.of();
-        try (var paths = Files.list(pack.resolve("reports"))) {
-            return paths.filter(path -> path.toString().endsWith(".docx")).toList();
-        }
-    }
-
-    private Path place(Path pack, Path file, Path to) {
-        return to.resolve(packs.get(pack.getFileName().toString())).resolve(pack.relativize(file).toString());
     }
 
     private void gather(JsonNode node, String around) {
@@ -90,9 +81,13 @@ final class Renaming {
     }
 
     private void copy(Path pack, Path file, Path to) throws IOException {
-        var path = place(pack, file, to);
+        var path = to.resolve(packs.get(pack.getFileName().toString()))
+                .resolve(pack.relativize(file).toString());
         Files.createDirectories(path.getParent());
-        Files.writeString(path, renamed(YAML.readTree(file.toFile()), "", "").toString());
+        if (!file.toString().endsWith(".yaml")) Files.copy(file, path);
+        else
+            Files.writeString(
+                    path, renamed(YAML.readTree(file.toFile()), "", "").toString());
     }
 
     private JsonNode renamed(JsonNode node, String key, String around) {
