@@ -166,6 +166,12 @@ class ImportsTest {
                 .containsOnly("import.unit.needed");
     }
 
+    @Test
+    void a_day_before_the_unit_was_there_is_told_as_that() {
+        var file = meetings(book -> book.row("会议台账", "会议名称", "旧会", "会议类型", "办公会", "会议时间", "2019-12-31", "应到", 3, "实到", 3));
+        assertThat(office.preview(file).problems()).extracting(Problem::code).contains("ledger.unit.not-open");
+    }
+
     private Path meetings(java.util.function.Consumer<Workbook> more) {
         var book = new Workbook().sheet("会议台账", Workbook.MEETING);
         book.row("会议台账", "序号", 1, "会议名称", "三月办公会", "会议类型", "办公会", "会议时间", "2025年3月4日", "应到", 12, "实到", 12);
