@@ -3,7 +3,17 @@
 @ApplicationModule(
         displayName = "样例",
         allowedDependencies = {
-            "common", "installation", "cli", "web", "unit", "identity", "programme", "ledger", "metric", "report", "exchange"
+            "common",
+            "installation",
+            "cli",
+            "web",
+            "unit",
+            "identity",
+            "programme",
+            "ledger",
+            "metric",
+            "report",
+            "exchange"
         })
 @NullMarked
 package shilu.demo;

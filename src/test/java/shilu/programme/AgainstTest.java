@@ -56,8 +56,8 @@ class AgainstTest {
     }
 
     private void write(String where, String version, String kinds, String metrics) throws IOException {
-        var pack = Files.createDirectories(folder.resolve(where + "/sample/records"))
-                .getParent();
+        var pack = folder.resolve(where + "/sample");
+        Files.createDirectories(pack.resolve("records"));
         Files.writeString(pack.resolve("pack.yaml"), """
                 id: sample
                 short: sample
@@ -137,6 +137,25 @@ class AgainstTest {
                         KINDS.replace("type: number", "type: text"),
                         METRICS.substring(0, METRICS.indexOf("- id: sample.people"))))
                 .contains("pack.against.field [sample.visit, people, NUMBER, TEXT] 1");
+    }
+
+    @Test
+    void the_pack_that_is_used_keeps_its_meanings_too() throws IOException {
+        for (var where : List.of("old", "new")) {
+            var user = Files.createDirectories(folder.resolve(where + "/user"));
+            Files.writeString(user.resolve("pack.yaml"), """
+                    id: user
+                    short: user
+                    version: "1"
+                    name: 使用
+                    use: sample
+                    late-after-days: 30
+                    """);
+        }
+        write("new", "2", KINDS, METRICS.replace("measure: 人次", "measure: 人"));
+        assertThat(Packs.changes(folder.resolve("new/user"), folder.resolve("old/user")))
+                .extracting("code")
+                .containsExactly("pack.against.metric");
     }
 
     @Test

@@ -69,7 +69,8 @@ class LimitsTest {
     }
 
     private Iterable<String> faultsOfAFieldCalled(String name, String head) throws IOException {
-        var pack = Files.createDirectories(folder.resolve("sample/records")).getParent();
+        var pack = folder.resolve("sample");
+        Files.createDirectories(pack.resolve("records"));
         Files.writeString(pack.resolve("pack.yaml"), """
                 id: sample
                 short: sample

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -97,10 +98,10 @@ final class Renaming {
     }
 
     private String renamed(String text, String key, String around) {
-        if (around.isEmpty() && packs.containsKey(text) && Set.of("id", "use").contains(key)) return packs.get(text);
-        if (key.equals("short")) return shorts.get(text);
-        if (DOTTED.contains(key) || key.equals("id") && text.contains(".")) return dotted.get(text);
-        if (key.equals("id")) return around.equals("fields") ? field(text) : parts.get(text);
+        if (around.isEmpty() && packs.containsKey(text) && Set.of("id", "use").contains(key)) return of(packs, text);
+        if (key.equals("short")) return of(shorts, text);
+        if (DOTTED.contains(key) || key.equals("id") && text.contains(".")) return of(dotted, text);
+        if (key.equals("id")) return around.equals("fields") ? field(text) : of(parts, text);
         if (key.equals("field") || key.equals("closed-by") || key.equals("for") && fields.containsKey(text))
             return field(text);
         if (key.equals("where"))
@@ -117,7 +118,11 @@ final class Renaming {
     }
 
     String topicOrPart(String id) {
-        return id.contains(".") ? dotted.get(id) : parts.get(id);
+        return of(id.contains(".") ? dotted : parts, id);
+    }
+
+    private static String of(Map<String, String> fresh, String id) {
+        return Objects.requireNonNull(fresh.get(id), id);
     }
 
     String field(String id) {
@@ -125,11 +130,11 @@ final class Renaming {
     }
 
     String dotted(String id) {
-        return dotted.get(id);
+        return of(dotted, id);
     }
 
     String pack(String id) {
-        return packs.get(id);
+        return of(packs, id);
     }
 
     Values values(Values values) {

@@ -30,7 +30,8 @@ final class DemoCommand implements Callable<Integer> {
     boolean noServe;
 
     @Option(names = "--out", paramLabel = "DIR")
-    @Nullable Path out;
+    @Nullable
+    Path out;
 
     @Option(names = DemoFolder.FRESH)
     boolean fresh;
@@ -68,7 +69,11 @@ final class DemoCommand implements Callable<Integer> {
             var path = "sign-in/" + links.make(visitor.account(), VALID);
             console.say(
                     "demo.link",
-                    console.text("identity.role." + visitor.role().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')),
+                    console.text("identity.role."
+                            + visitor.role()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('_', '-')),
                     visitor.unit(),
                     visitor.name(),
                     running.address().resolve(path));

@@ -20,7 +20,8 @@ public final class DemoFolder implements Needs.Before {
             boolean empty = empty(home);
             if (!empty && !Files.exists(home.resolve(MARK))) throw Refused.because("demo.not-a-demo", home);
             if (arguments.contains(FRESH) && !empty) clear(home);
-            Files.writeString(home.resolve(MARK), "样例数据，可用 shilu demo --fresh 重来。Sample data; shilu demo --fresh starts anew.\n");
+            Files.writeString(
+                    home.resolve(MARK), "样例数据，可用 shilu demo --fresh 重来。Sample data; shilu demo --fresh starts anew.\n");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

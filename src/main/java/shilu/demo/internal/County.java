@@ -31,7 +31,13 @@ record County(
 
     record Pack(String pack, String unit, LocalDate from, LocalDate to) {}
 
-    record Place(String code, String name, @JsonProperty("short") String shortName, @Nullable String type, @Nullable String parent, LocalDate from) {
+    record Place(
+            String code,
+            String name,
+            @JsonProperty("short") String shortName,
+            @Nullable String type,
+            @Nullable String parent,
+            LocalDate from) {
         UnitType unitType() {
             return UnitType.valueOf(constant(Objects.requireNonNull(type)));
         }
@@ -39,7 +45,11 @@ record County(
 
     record Move(String unit, String parent, LocalDate from) {}
 
-    record Somebody(String name, String unit, @Nullable String post, @Nullable String office) {
+    record Somebody(
+            String name,
+            String unit,
+            @Nullable String post,
+            @Nullable String office) {
         @Nullable
         Office held() {
             return office == null ? null : Office.valueOf(constant(office));

@@ -33,8 +33,7 @@ class Founding {
     private final People people;
     private final Programmes programmes;
 
-    Founding(
-            SetUp setUp, Actors actors, Accounts accounts, Units units, People people, Programmes programmes) {
+    Founding(SetUp setUp, Actors actors, Accounts accounts, Units units, People people, Programmes programmes) {
         this.setUp = setUp;
         this.actors = actors;
         this.accounts = accounts;
@@ -45,7 +44,10 @@ class Founding {
 
     /// The units of the county by their codes.
     Map<String, UnitId> found(County county) {
-        var admins = ADMINISTRATORS.stream().sorted().map(role -> login(county, role)).toList();
+        var admins = ADMINISTRATORS.stream()
+                .sorted()
+                .map(role -> login(county, role))
+                .toList();
         var top = county.units().getFirst();
         var made = setUp.finish(
                 setUp.newCode(),
@@ -54,8 +56,8 @@ class Founding {
                         UnitType.GOVERNMENT,
                         Administration.SEPARATE,
                         admins.stream()
-                                .map(admin -> new SetUp.Administrator(
-                                        admin.person(), admin.account(), Ids.fresh() + "-样例"))
+                                .map(admin ->
+                                        new SetUp.Administrator(admin.person(), admin.account(), Ids.fresh() + "-样例"))
                                 .toList()));
         var system = actors.of(admins.get(0).account());
         var security = actors.of(admins.get(1).account());
@@ -90,7 +92,9 @@ class Founding {
 
     private Map<String, PersonId> people(County county, Map<String, UnitId> ids, Actor system) {
         var known = new HashMap<String, PersonId>();
-        var administrators = ADMINISTRATORS.stream().map(role -> login(county, role).person()).toList();
+        var administrators = ADMINISTRATORS.stream()
+                .map(role -> login(county, role).person())
+                .toList();
         for (var somebody : county.people()) {
             if (administrators.contains(somebody.name())) continue;
             var unit = id(ids, somebody.unit());
@@ -104,8 +108,7 @@ class Founding {
         return known;
     }
 
-    private void accounts(
-            County county, Map<String, UnitId> ids, Map<String, PersonId> known, Actor security) {
+    private void accounts(County county, Map<String, UnitId> ids, Map<String, PersonId> known, Actor security) {
         for (var login : county.accounts()) {
             if (login.granted().stream().anyMatch(Role::administers)) continue;
             var person = Objects.requireNonNull(known.get(login.person()), login.person());

@@ -136,7 +136,8 @@ class SampleCounty implements Demo {
         var period = Period.year(county.year());
         for (var workbooks : county.workbooks()) {
             var writer = writer(county, workbooks.unit());
-            var unit = units.named(writer.region(), workbooks.unit(), clock.today()).orElseThrow();
+            var unit = units.named(writer.region(), workbooks.unit(), clock.today())
+                    .orElseThrow();
             for (var form : reports.offered(unit.id(), period, writer)) {
                 reports.write(form.id(), unit.id(), period, writer);
             }
@@ -145,7 +146,8 @@ class SampleCounty implements Demo {
 
     private Actor writer(County county, String unit) {
         return county.accounts().stream()
-                .filter(account -> account.unit().equals(unit) && account.granted().contains(Role.WRITER))
+                .filter(account ->
+                        account.unit().equals(unit) && account.granted().contains(Role.WRITER))
                 .findFirst()
                 .map(account -> actors.of(account.account()))
                 .orElseThrow();
@@ -185,13 +187,15 @@ class SampleCounty implements Demo {
     private static void refuseForeign(Path folder, java.util.Set<Path> ours) throws IOException {
         try (Stream<Path> there = Files.list(folder)) {
             var other = there.filter(path -> !ours.contains(path)).findFirst();
-            if (other.isPresent()) throw Refused.because("demo.out.not-empty", folder, other.get().getFileName());
+            if (other.isPresent())
+                throw Refused.because("demo.out.not-empty", folder, other.get().getFileName());
         }
     }
 
     /// ASCII: 2025-annual-qh-zj.docx
     private String fileName(Report report) {
-        var unit = units.unit(report.unit()).map(Unit::code).orElse(report.unit().value());
+        var unit =
+                units.unit(report.unit()).map(Unit::code).orElse(report.unit().value());
         var form = report.form().substring(report.form().indexOf('.') + 1);
         return (report.period() + "-" + form + "-" + unit).toLowerCase(java.util.Locale.ROOT) + ".docx";
     }
@@ -199,21 +203,23 @@ class SampleCounty implements Demo {
     @Override
     public List<Visitor> visitors() {
         var county = county();
-        return Arrays.stream(Role.values())
-                .map(role -> visitor(county, role))
-                .toList();
+        return Arrays.stream(Role.values()).map(role -> visitor(county, role)).toList();
     }
 
     private Visitor visitor(County county, Role role) {
         var actor = actors.of(account(county, role));
         var unit = actor.scope().tops(List.of(role)).iterator().next();
-        return new Visitor(role, actor.name(), units.unit(unit).map(Unit::shortName).orElse(""), actor.account());
+        return new Visitor(
+                role, actor.name(), units.unit(unit).map(Unit::shortName).orElse(""), actor.account());
     }
 
     @Override
     public Extent extent() {
         var superior = actors.of(account(county(), Role.SUPERIOR));
         var walked = chains.check();
-        return new Extent(walked.units(), ledger.find(RecordQuery.all().paged(0, 1), superior).total(), walked.entries());
+        return new Extent(
+                walked.units(),
+                ledger.find(RecordQuery.all().paged(0, 1), superior).total(),
+                walked.entries());
     }
 }

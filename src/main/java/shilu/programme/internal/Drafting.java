@@ -23,15 +23,22 @@ final class Drafting {
 
     private final PackFiles files;
     private final List<Problem> faults;
+    private final boolean shapes;
 
-    private Drafting(PackFiles files, List<Problem> faults) {
+    private Drafting(PackFiles files, List<Problem> faults, boolean shapes) {
         this.files = files;
         this.faults = faults;
+        this.shapes = shapes;
     }
 
     /// @param used finds the pack that is used, by the head of this one
     static Draft read(PackFiles files, Function<Entry, @Nullable Pack> used, List<Problem> faults) {
-        return new Drafting(files, faults).read(used);
+        return new Drafting(files, faults, true).read(used);
+    }
+
+    /// The same without looking at shapes, for files that were found right before.
+    static Draft kept(PackFiles files, @Nullable Pack used) {
+        return new Drafting(files, new ArrayList<>(), false).read(_ -> used);
     }
 
     private Draft read(Function<Entry, @Nullable Pack> used) {
@@ -77,7 +84,7 @@ final class Drafting {
 
     private List<Schemas.Fault> shape(YamlFile yaml, String sort) {
         faults.addAll(yaml.faults());
-        if (yaml.root().isMissingNode()) return List.of();
+        if (!shapes || yaml.root().isMissingNode()) return List.of();
         var found = Schemas.faults(yaml, sort);
         found.forEach(fault -> faults.add(fault.problem()));
         return found;
