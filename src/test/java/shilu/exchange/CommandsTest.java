@@ -80,12 +80,14 @@ class CommandsTest {
         assertThat(run("import", good.toString(), "--as", "confirmer")).isEqualTo(2);
         assertThat(err()).contains("没有填报权限");
         assertThat(run("import", good.toString(), "--as", "nobody")).isEqualTo(2);
-        assertThat(run("import", folder.resolve("none.xlsx").toString(), "--as", "recorder")).isEqualTo(2);
+        assertThat(run("import", folder.resolve("none.xlsx").toString(), "--as", "recorder"))
+                .isEqualTo(2);
         assertThat(err()).contains("找不到文件“none.xlsx”");
     }
 
     private int figure() {
-        assertThat(run("figure", "--metric", "工作会议.次数", "--unit", "甲局", "--period", "2025", "--json")).isZero();
+        assertThat(run("figure", "--metric", "工作会议.次数", "--unit", "甲局", "--period", "2025", "--json"))
+                .isZero();
         return json().get("value").asInt();
     }
 

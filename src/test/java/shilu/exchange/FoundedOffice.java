@@ -37,8 +37,20 @@ public final class FoundedOffice {
             var made = setUp.finish(setUp.newCode(), plan());
             var actors = application.getBean(Actors.class);
             var unit = made.top().id();
-            account(application.getBean(People.class), application.getBean(Accounts.class), actors, unit, "recorder", Role.RECORDER);
-            account(application.getBean(People.class), application.getBean(Accounts.class), actors, unit, "confirmer", Role.CONFIRMER);
+            account(
+                    application.getBean(People.class),
+                    application.getBean(Accounts.class),
+                    actors,
+                    unit,
+                    "recorder",
+                    Role.RECORDER);
+            account(
+                    application.getBean(People.class),
+                    application.getBean(Accounts.class),
+                    actors,
+                    unit,
+                    "confirmer",
+                    Role.CONFIRMER);
             var programmes = application.getBean(Programmes.class);
             var pack = programmes.keepShipped(made.region(), "ideology-responsibility");
             programmes.adopt(pack, unit, FROM, LocalDate.of(2099, 12, 31), actors.of("system"));
@@ -46,8 +58,7 @@ public final class FoundedOffice {
         }
     }
 
-    private static void account(
-            People people, Accounts accounts, Actors actors, UnitId unit, String login, Role role) {
+    private static void account(People people, Accounts accounts, Actors actors, UnitId unit, String login, Role role) {
         Actor security = actors.of("security");
         var person = people.add(unit, login, null, actors.of("system"));
         var account = accounts.open(login, person.id(), security);
