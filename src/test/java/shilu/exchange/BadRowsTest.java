@@ -88,8 +88,13 @@ class BadRowsTest {
         assertThat(again.rows()).isEqualTo(30);
         assertThat(again.hints()).noneMatch(hint -> hint.code().equals("import.heading.passed-over"));
         try (var read = shilu.sheet.Book.open(back);
-                var rows = read.sheets().getFirst().table(Workbook.MEETING).orElseThrow().rows()) {
-            assertThat(rows.map(row -> row.cell(Headings.REMARKS).orElseThrow().text())).allMatch(text -> !text.isBlank());
+                var rows = read.sheets()
+                        .getFirst()
+                        .table(Workbook.MEETING)
+                        .orElseThrow()
+                        .rows()) {
+            assertThat(rows.map(row -> row.cell(Headings.REMARKS).orElseThrow().text()))
+                    .allMatch(text -> !text.isBlank());
         }
     }
 
@@ -97,21 +102,35 @@ class BadRowsTest {
         for (int i = 0; i < 90; i++)
             book.row(
                     MEETINGS,
-                    "序号", i + 1,
-                    "会议名称", "第" + (i + 1) + "次办公会",
-                    "会议类型", "办公会",
-                    "会议时间", i % 3 == 0 ? LocalDate.of(2025, 1, 1).plusDays(i) : "２０２５年" + (i % 9 + 1) + "月" + (i % 28 + 1) + "日",
-                    "应到", i % 2 == 0 ? "１２" : 12,
-                    "实到", i % 5 == 0 ? 11 : 12,
-                    "缺席及原因", i % 5 == 0 ? "张三（出差）" : null);
+                    "序号",
+                    i + 1,
+                    "会议名称",
+                    "第" + (i + 1) + "次办公会",
+                    "会议类型",
+                    "办公会",
+                    "会议时间",
+                    i % 3 == 0
+                            ? LocalDate.of(2025, 1, 1).plusDays(i)
+                            : "２０２５年" + (i % 9 + 1) + "月" + (i % 28 + 1) + "日",
+                    "应到",
+                    i % 2 == 0 ? "１２" : 12,
+                    "实到",
+                    i % 5 == 0 ? 11 : 12,
+                    "缺席及原因",
+                    i % 5 == 0 ? "张三（出差）" : null);
         for (int i = 0; i < 80; i++)
             book.row(
                     ACTIVITIES,
-                    "序号", i + 1,
-                    "活动名称", "便民服务第" + (i + 1) + "场",
-                    "类型", "志愿服务",
-                    "时间", LocalDate.of(2025, 2, 1).plusDays(i),
-                    "参加人数", new Workbook.Formula("10+" + i));
+                    "序号",
+                    i + 1,
+                    "活动名称",
+                    "便民服务第" + (i + 1) + "场",
+                    "类型",
+                    "志愿服务",
+                    "时间",
+                    LocalDate.of(2025, 2, 1).plusDays(i),
+                    "参加人数",
+                    new Workbook.Formula("10+" + i));
     }
 
     private void meetings() {
@@ -154,7 +173,20 @@ class BadRowsTest {
     /// One problem for the column, however many rows stand below it.
     private void underAMisspeltHeading() {
         for (int i = 0; i < 4; i++)
-            book.row(STUDIES, "序号", i + 1, "学习时问", "2025-03-0" + (i + 1), "学习形式", "业务学习", "学习专题", "第" + i + "讲", "应到", 9, "实到", 9);
+            book.row(
+                    STUDIES,
+                    "序号",
+                    i + 1,
+                    "学习时问",
+                    "2025-03-0" + (i + 1),
+                    "学习形式",
+                    "业务学习",
+                    "学习专题",
+                    "第" + i + "讲",
+                    "应到",
+                    9,
+                    "实到",
+                    9);
         expect(STUDIES, 1, "B", "import.heading.nearest");
     }
 
@@ -174,8 +206,8 @@ class BadRowsTest {
     }
 
     private void badActivity(int number, String heading, Object value, String code, String column) {
-        var row = new ArrayList<Object>(List.of(
-                "序号", 100 + number, "活动名称", "有误的活动" + number, "类型", "志愿服务", "时间", "2025-04-01", "参加人数", 20));
+        var row = new ArrayList<Object>(
+                List.of("序号", 100 + number, "活动名称", "有误的活动" + number, "类型", "志愿服务", "时间", "2025-04-01", "参加人数", 20));
         int at = row.indexOf(heading);
         if (at >= 0) row.set(at + 1, value);
         else row.addAll(List.of(heading, value));

@@ -37,7 +37,8 @@ class ImportsTest {
     void rows_are_submitted_and_count_when_another_person_confirms_them_together() {
         var taken = office.take(meetings(book -> {}));
         assertThat(records()).hasSize(2).allMatch(record -> record.state() instanceof RecordState.Submitted);
-        assertThatThrownBy(() -> office.imports.confirm(taken.id(), office.recorder)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> office.imports.confirm(taken.id(), office.recorder))
+                .isInstanceOf(Refused.class);
         assertThat(office.imports.confirm(taken.id(), office.confirmer)).hasSize(2);
         assertThat(records()).allMatch(WorkRecord::counts);
         assertThat(codes(() -> office.imports.confirm(taken.id(), office.confirmer)))
@@ -52,7 +53,20 @@ class ImportsTest {
         office.take(file);
         assertThat(office.take(file).preview().already()).isEqualTo(2);
         var rewritten = new Workbook().in1904().sheet("会议台账", Workbook.MEETING, "标题");
-        rewritten.row("会议台账", "序号", 7, "会议名称", "三月办公会", "会议类型", "办公会", "会议时间", LocalDate.of(2025, 3, 4), "应到", "１２", "实到", 12);
+        rewritten.row(
+                "会议台账",
+                "序号",
+                7,
+                "会议名称",
+                "三月办公会",
+                "会议类型",
+                "办公会",
+                "会议时间",
+                LocalDate.of(2025, 3, 4),
+                "应到",
+                "１２",
+                "实到",
+                12);
         var taken = office.take(rewritten.write(folder.resolve("again.xlsx")));
         assertThat(taken.id()).isNull();
         assertThat(records()).hasSize(2);
@@ -71,8 +85,8 @@ class ImportsTest {
 
     @Test
     void a_row_that_stands_twice_is_taken_once_and_pointed_out() {
-        var preview = office.preview(meetings(book -> book.row(
-                "会议台账", "会议名称", "三月办公会", "会议类型", "办公会", "会议时间", "2025/3/4", "应到", 12, "实到", 12)));
+        var preview = office.preview(meetings(
+                book -> book.row("会议台账", "会议名称", "三月办公会", "会议类型", "办公会", "会议时间", "2025/3/4", "应到", 12, "实到", 12)));
         assertThat(preview.good()).isEqualTo(2);
         assertThat(preview.already()).isEqualTo(1);
         assertThat(hints(preview)).containsExactly("import.row.twice");
@@ -98,14 +112,30 @@ class ImportsTest {
     @Test
     void evidence_is_found_beside_the_workbook_or_in_the_folder_named() throws IOException {
         var file = meetings(book -> book.row(
-                "会议台账", "会议名称", "四月办公会", "会议类型", "办公会", "会议时间", "2025-04-01", "应到", 12, "实到", 12, "佐证材料", "现场.jpg；现场.jpg"));
-        assertThat(office.preview(file).problems()).extracting(Problem::code).containsExactly("import.evidence.missing");
+                "会议台账",
+                "会议名称",
+                "四月办公会",
+                "会议类型",
+                "办公会",
+                "会议时间",
+                "2025-04-01",
+                "应到",
+                12,
+                "实到",
+                12,
+                "佐证材料",
+                "现场.jpg；现场.jpg"));
+        assertThat(office.preview(file).problems())
+                .extracting(Problem::code)
+                .containsExactly("import.evidence.missing");
         Files.copy(PHOTO, folder.resolve("现场.jpg"));
         var source = new Source(file, folder);
         office.imports.take(List.of(source), false, office.recorder, _ -> {});
-        assertThat(records()).filteredOn(record -> record.title().equals("四月办公会"))
+        assertThat(records())
+                .filteredOn(record -> record.title().equals("四月办公会"))
                 .singleElement()
-                .satisfies(record -> assertThat(record.current().evidence()).singleElement()
+                .satisfies(record -> assertThat(record.current().evidence())
+                        .singleElement()
                         .satisfies(ref -> assertThat(ref.name()).isEqualTo("现场.jpg")));
     }
 
@@ -126,12 +156,45 @@ class ImportsTest {
     @Test
     void agenda_items_carry_topics_and_names_become_people() {
         office.take(meetings(book -> book.row(
-                "会议台账", "会议名称", "党组会第3次", "会议类型", "党组会", "会议时间", "2025-04-02", "应到", 6, "实到", 5,
-                "主持人", "张三", "缺席及原因", "李四（开会）", "议题", "【意识形态】研究计划\n【安全生产】研究排查")));
-        var values = records().stream().filter(record -> record.title().equals("党组会第3次")).findFirst().orElseThrow().current().values();
-        assertThat(values.get("agenda", Value.Items.class).orElseThrow().items().getFirst().topic()).isEqualTo("ideology.work");
-        assertThat(values.get("host", Value.People.class).orElseThrow().people().getFirst().person()).isNotNull();
-        var absence = values.get("absent", Value.Absences.class).orElseThrow().absences().getFirst();
+                "会议台账",
+                "会议名称",
+                "党组会第3次",
+                "会议类型",
+                "党组会",
+                "会议时间",
+                "2025-04-02",
+                "应到",
+                6,
+                "实到",
+                5,
+                "主持人",
+                "张三",
+                "缺席及原因",
+                "李四（开会）",
+                "议题",
+                "【意识形态】研究计划\n【安全生产】研究排查")));
+        var values = records().stream()
+                .filter(record -> record.title().equals("党组会第3次"))
+                .findFirst()
+                .orElseThrow()
+                .current()
+                .values();
+        assertThat(values.get("agenda", Value.Items.class)
+                        .orElseThrow()
+                        .items()
+                        .getFirst()
+                        .topic())
+                .isEqualTo("ideology.work");
+        assertThat(values.get("host", Value.People.class)
+                        .orElseThrow()
+                        .people()
+                        .getFirst()
+                        .person())
+                .isNotNull();
+        var absence = values.get("absent", Value.Absences.class)
+                .orElseThrow()
+                .absences()
+                .getFirst();
         assertThat(absence.who().outsider()).isEqualTo("李四");
         assertThat(absence.reason()).isEqualTo(Value.Reason.OTHER);
     }
@@ -158,18 +221,45 @@ class ImportsTest {
         assertThatThrownBy(() -> office.imports.preview(Office.sources(file), office.confirmer, _ -> {}))
                 .isInstanceOf(NotAllowed.class);
         var two = office.world.actor(office.bureau.id(), Role.RECORDER, Role.RECORDER);
-        var both = new shilu.common.Actor(two.region(), two.account(), two.person(), two.name(), new shilu.common.Scope(List.of(
-                new shilu.common.Scope.Grant(Role.RECORDER, office.bureau.id()),
-                new shilu.common.Scope.Grant(Role.RECORDER, office.neighbour.id()))));
+        var both = new shilu.common.Actor(
+                two.region(),
+                two.account(),
+                two.person(),
+                two.name(),
+                new shilu.common.Scope(List.of(
+                        new shilu.common.Scope.Grant(Role.RECORDER, office.bureau.id()),
+                        new shilu.common.Scope.Grant(Role.RECORDER, office.neighbour.id()))));
         assertThat(office.imports.preview(Office.sources(file), both, _ -> {}).problems())
                 .extracting(Problem::code)
                 .containsOnly("import.unit.needed");
     }
 
+    @Test
+    void a_day_before_the_unit_was_there_is_told_as_that() {
+        var file =
+                meetings(book -> book.row("会议台账", "会议名称", "旧会", "会议类型", "办公会", "会议时间", "2019-12-31", "应到", 3, "实到", 3));
+        assertThat(office.preview(file).problems()).extracting(Problem::code).contains("ledger.unit.not-open");
+    }
+
     private Path meetings(java.util.function.Consumer<Workbook> more) {
         var book = new Workbook().sheet("会议台账", Workbook.MEETING);
         book.row("会议台账", "序号", 1, "会议名称", "三月办公会", "会议类型", "办公会", "会议时间", "2025年3月4日", "应到", 12, "实到", 12);
-        book.row("会议台账", "序号", 2, "会议名称", "部署会", "会议类型", "部署会", "会议时间", LocalDate.of(2025, 3, 11), "应到", 30, "实到", 29, "缺席及原因", "李四（请假）");
+        book.row(
+                "会议台账",
+                "序号",
+                2,
+                "会议名称",
+                "部署会",
+                "会议类型",
+                "部署会",
+                "会议时间",
+                LocalDate.of(2025, 3, 11),
+                "应到",
+                30,
+                "实到",
+                29,
+                "缺席及原因",
+                "李四（请假）");
         more.accept(book);
         return book.write(folder.resolve("book.xlsx"));
     }
@@ -183,6 +273,8 @@ class ImportsTest {
     }
 
     private static List<String> codes(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        return catchThrowableOfType(Refused.class, call).problems().stream().map(Problem::code).toList();
+        return catchThrowableOfType(Refused.class, call).problems().stream()
+                .map(Problem::code)
+                .toList();
     }
 }

@@ -44,6 +44,8 @@ final class Office {
     }
 
     static List<Source> sources(Path... files) {
-        return java.util.Arrays.stream(files).map(file -> new Source(file, null)).toList();
+        return java.util.Arrays.stream(files)
+                .map(file -> new Source(file, null))
+                .toList();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,7 +13,6 @@ import shilu.common.Problem;
 import shilu.common.Role;
 import shilu.ledger.Ledger;
 import shilu.ledger.RecordQuery;
-import shilu.programme.KindId;
 import shilu.programme.Programmes;
 import shilu.sample.World;
 import shilu.unit.NewUnit;
@@ -43,17 +41,22 @@ class SampleImportTest {
             var unit = unit(workbooks, "unit");
             var folder = SAMPLE.resolve(workbooks.get("folder").asString());
             var sources = IntStream.rangeClosed(1, 12)
-                    .mapToObj(month -> new Source(folder.resolve(String.format("2025-%02d.xlsx", month)), folder.resolve("evidence")))
+                    .mapToObj(month -> new Source(
+                            folder.resolve(String.format("2025-%02d.xlsx", month)), folder.resolve("evidence")))
                     .toList();
             var recorder = world.actor(unit.id(), Role.RECORDER);
             var preview = imports.preview(sources, recorder, _ -> {});
             assertThat(preview.problems()).as(unit.name()).isEmpty();
             assertThat(preview.already()).as(unit.name()).isZero();
-            assertThat(preview.hints()).extracting(Problem::code).doesNotContain("import.heading.passed-over", "import.sheet.passed-over", "import.double.row");
+            assertThat(preview.hints())
+                    .extracting(Problem::code)
+                    .doesNotContain("import.heading.passed-over", "import.sheet.passed-over", "import.double.row");
             taken += imports.take(sources, false, recorder, _ -> {}).preview().good();
         }
         var reader = world.actor(world.county.id(), Role.SUPERIOR);
-        assertThat(World.bean(Ledger.class).find(RecordQuery.all(), reader).total()).isEqualTo(taken).isBetween(900L, 1800L);
+        assertThat(World.bean(Ledger.class).find(RecordQuery.all(), reader).total())
+                .isEqualTo(taken)
+                .isBetween(900L, 1800L);
     }
 
     private void settle() {
@@ -61,13 +64,25 @@ class SampleImportTest {
         for (var one : COUNTY.get("units")) {
             if (!one.has("parent")) continue;
             var type = UnitType.valueOf(text(one, "type").toUpperCase(Locale.ROOT));
-            var unit = new NewUnit(text(one, "code"), text(one, "name"), text(one, "short"), type, unit(one, "parent").id());
-            units.put(text(one, "code"), World.bean(Units.class).open(unit, LocalDate.parse(text(one, "from")), administrator));
+            var unit = new NewUnit(
+                    text(one, "code"),
+                    text(one, "name"),
+                    text(one, "short"),
+                    type,
+                    unit(one, "parent").id());
+            units.put(
+                    text(one, "code"),
+                    World.bean(Units.class).open(unit, LocalDate.parse(text(one, "from")), administrator));
         }
         for (var one : COUNTY.get("people"))
             World.bean(People.class).add(unit(one, "unit").id(), text(one, "name"), text(one, "post"), administrator);
         for (var one : COUNTY.get("moves"))
-            World.bean(Units.class).move(unit(one, "unit").id(), unit(one, "parent").id(), LocalDate.parse(text(one, "from")), administrator);
+            World.bean(Units.class)
+                    .move(
+                            unit(one, "unit").id(),
+                            unit(one, "parent").id(),
+                            LocalDate.parse(text(one, "from")),
+                            administrator);
         var programmes = World.bean(Programmes.class);
         for (var one : COUNTY.get("packs"))
             programmes.adopt(

@@ -16,12 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Builds a workbook as somebody in an office might have left it.
 final class Workbook {
-    static final List<String> MEETING = List.of(
-            "序号", "会议名称", "会议类型", "会议时间", "地点", "主持人", "应到", "实到", "缺席及原因", "议题", "佐证材料", "备注");
-    static final List<String> ACTIVITY =
-            List.of("单位", "序号", "活动名称", "类型", "时间", "地点", "参加人数", "主要内容", "佐证材料");
-    static final List<String> STUDY =
-            List.of("序号", "学习时间", "主持人", "学习形式", "学习专题", "应到", "实到", "缺席人员及原因");
+    static final List<String> MEETING =
+            List.of("序号", "会议名称", "会议类型", "会议时间", "地点", "主持人", "应到", "实到", "缺席及原因", "议题", "佐证材料", "备注");
+    static final List<String> ACTIVITY = List.of("单位", "序号", "活动名称", "类型", "时间", "地点", "参加人数", "主要内容", "佐证材料");
+    static final List<String> STUDY = List.of("序号", "学习时间", "主持人", "学习形式", "学习专题", "应到", "实到", "缺席人员及原因");
 
     /// A formula, as opposed to text that looks like one.
     record Formula(String text) {}
