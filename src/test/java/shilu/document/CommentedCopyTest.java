@@ -25,9 +25,13 @@ class CommentedCopyTest {
         var edited = edited();
         var verdict = AReport.CHECKING.check(edited);
         assertThat(verdict.suspects()).hasSizeGreaterThanOrEqualTo(4);
-        try (var document = new XWPFDocument(new ByteArrayInputStream(Checking.commented(edited, verdict, Locale.CHINESE)))) {
-            assertThat(document.getComments()).hasSize(verdict.suspects().size() + verdict.bare().size());
-            var said = List.of(document.getComments()).stream().map(comment -> comment.getText()).toList();
+        try (var document =
+                new XWPFDocument(new ByteArrayInputStream(Checking.commented(edited, verdict, Locale.CHINESE)))) {
+            assertThat(document.getComments())
+                    .hasSize(verdict.suspects().size() + verdict.bare().size());
+            var said = List.of(document.getComments()).stream()
+                    .map(comment -> comment.getText())
+                    .toList();
             assertThat(said).anyMatch(text -> text.contains("被改动：签发时为"));
             assertThat(said).anyMatch(text -> text.contains("没有台账记录支持"));
             assertThat(document.getDocument().xmlText()).contains("commentRangeStart", "commentReference");
@@ -39,8 +43,11 @@ class CommentedCopyTest {
         var edited = edited();
         var verdict = AReport.CHECKING.check(edited);
         var again = AReport.CHECKING.check(Checking.commented(edited, verdict, Locale.CHINESE));
-        assertThat(again.suspects()).extracting(finding -> finding.number() + " " + finding.state())
-                .isEqualTo(verdict.suspects().stream().map(finding -> finding.number() + " " + finding.state()).toList());
+        assertThat(again.suspects())
+                .extracting(finding -> finding.number() + " " + finding.state())
+                .isEqualTo(verdict.suspects().stream()
+                        .map(finding -> finding.number() + " " + finding.state())
+                        .toList());
     }
 
     @Test
@@ -48,9 +55,13 @@ class CommentedCopyTest {
         var edited = edited();
         var verdict = AReport.CHECKING.check(edited);
         var once = Checking.commented(edited, verdict, Locale.CHINESE);
-        try (var document = new XWPFDocument(new ByteArrayInputStream(Checking.commented(once, verdict, Locale.ENGLISH)))) {
-            assertThat(document.getComments()).hasSize(2 * (verdict.suspects().size() + verdict.bare().size()));
-            assertThat(List.of(document.getComments())).extracting(comment -> comment.getId()).doesNotHaveDuplicates();
+        try (var document =
+                new XWPFDocument(new ByteArrayInputStream(Checking.commented(once, verdict, Locale.ENGLISH)))) {
+            assertThat(document.getComments())
+                    .hasSize(2 * (verdict.suspects().size() + verdict.bare().size()));
+            assertThat(List.of(document.getComments()))
+                    .extracting(comment -> comment.getId())
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -60,13 +71,22 @@ class CommentedCopyTest {
         var file = folder.resolve("commented.docx");
         Files.write(file, Checking.commented(edited, AReport.CHECKING.check(edited), Locale.CHINESE));
         var process = new ProcessBuilder(
-                        "soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless", "--convert-to", "odt", "--outdir", folder.toString(), file.toString())
+                        "soffice",
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless",
+                        "--convert-to",
+                        "odt",
+                        "--outdir",
+                        folder.toString(),
+                        file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         try (var zip = new java.util.zip.ZipFile(folder.resolve("commented.odt").toFile())) {
-            var content = new String(zip.getInputStream(zip.getEntry("content.xml")).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            var content = new String(
+                    zip.getInputStream(zip.getEntry("content.xml")).readAllBytes(),
+                    java.nio.charset.StandardCharsets.UTF_8);
             assertThat(content).contains("office:annotation", "被改动：签发时为", "没有台账记录支持");
         }
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -75,7 +76,7 @@ abstract class Markup {
         return parent.getLocalName().equals("hyperlink") ? parent : control;
     }
 
-    static Element paragraph(Element control) {
+    static Element paragraph(Node control) {
         Node up = control;
         while (!"p".equals(up.getLocalName())) up = up.getParentNode();
         return (Element) up;
@@ -96,6 +97,10 @@ abstract class Markup {
 
     /// The words outside controls, of one paragraph or of all; not those of tables, boxes, the appendix or the end.
     List<Text> words(Element paragraph) {
+        return words().stream().filter(text -> paragraph(text) == paragraph).toList();
+    }
+
+    List<Text> words() {
         var found = new ArrayList<Text>();
         for (var text : all("t")) {
             if (within(text, "sdt")
@@ -103,7 +108,7 @@ abstract class Markup {
                     || within(text, "tbl")
                     || !(text.getFirstChild() instanceof Text words)) continue;
             if (afterText(text)) break;
-            if (paragraph == null || paragraph(text) == paragraph) found.add(words);
+            found.add(words);
         }
         return found;
     }
@@ -120,10 +125,9 @@ abstract class Markup {
         return found;
     }
 
-    Place place(Element notIn) {
-        var all = words(null).stream()
-                .filter(text -> text.getData().length() > 5
-                        && (notIn == null || paragraph((Element) text.getParentNode()) != notIn))
+    Place place(@Nullable Element notIn) {
+        var all = words().stream()
+                .filter(text -> text.getData().length() > 5 && (notIn == null || paragraph(text) != notIn))
                 .toList();
         for (; ; ) {
             var text = all.get(random.nextInt(all.size()));

@@ -1,5 +1,6 @@
 package shilu.document;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -171,7 +172,7 @@ class RandomEditsTest {
 
         private void run(String name, Map<String, Consumer<Edits>> from) {
             done.add(name);
-            from.get(name).accept(edits);
+            requireNonNull(from.get(name)).accept(edits);
         }
 
         /// What is wrong with the verdict, if anything.
@@ -184,7 +185,9 @@ class RandomEditsTest {
             var numbers = new TreeSet<>(edits.expected.keySet());
             boolean same = found.keySet().equals(numbers)
                     && found.entrySet().stream()
-                            .allMatch(one -> edits.expected.get(one.getKey()).containsAll(one.getValue()));
+                            .allMatch(one -> edits.expected
+                                    .getOrDefault(one.getKey(), List.of())
+                                    .containsAll(one.getValue()));
             boolean outcome = (verdict.outcome() == Outcome.AS_SIGNED) == edits.expected.isEmpty();
             if (same && outcome) return java.util.Optional.empty();
             return java.util.Optional.of(done + ": expected " + edits.expected + ", found "

@@ -16,7 +16,7 @@ class SoundEdits extends Markup {
 
     void reword() {
         for (int i = 0; i < 6; i++) {
-            var text = words(null).get(random.nextInt(words(null).size()));
+            var text = words().get(random.nextInt(words().size()));
             var data = text.getData();
             if (data.length() < 6) continue;
             int at = 2 + random.nextInt(data.length() - 4);
@@ -37,7 +37,7 @@ class SoundEdits extends Markup {
     }
 
     void splitRuns() {
-        for (var text : new ArrayList<>(words(null))) {
+        for (var text : new ArrayList<>(words())) {
             if (random.nextInt(4) > 0 || text.getData().length() < 4) continue;
             split(text, 1 + random.nextInt(text.getData().length() - 2));
         }
@@ -99,7 +99,7 @@ class SoundEdits extends Markup {
     }
 
     void trackedInsertion() {
-        var text = words(null).get(random.nextInt(words(null).size()));
+        var text = words().get(random.nextInt(words().size()));
         if (text.getData().length() < 4 || nearDigit(text.getData(), 2)) return;
         var run = split(text, 2);
         var inserted = document.createElementNS(W, "w:ins");
@@ -108,7 +108,7 @@ class SoundEdits extends Markup {
     }
 
     void dropSentence() {
-        for (var text : words(null)) {
+        for (var text : words()) {
             int from = text.getData().indexOf('，');
             int to = text.getData().indexOf('，', from + 1);
             if (from < 0 || to < 0) continue;

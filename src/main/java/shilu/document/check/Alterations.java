@@ -19,7 +19,8 @@ final class Alterations {
     }
 
     /// What was altered; null when nothing was.
-    @Nullable Reason of(LinkedFigure figure, Control control) {
+    @Nullable
+    Reason of(LinkedFigure figure, Control control) {
         if (!same(figure.shown(), control.text())) return Reason.VALUE;
         if (control.bound()) return Reason.BOUND;
         if (!joined(figure, control)) return Reason.JOINED;
@@ -44,7 +45,8 @@ final class Alterations {
 
     private boolean joined(LinkedFigure figure, Control control) {
         var text = standings.words(control);
-        return text == null || text.around(control).joined().equals(figure.around().joined());
+        return text == null
+                || text.around(control).joined().equals(figure.around().joined());
     }
 
     private static boolean named(String alias, String found) {

@@ -50,7 +50,8 @@ final class FigureJudging {
         return new Judged(findings, losses.recognised());
     }
 
-    private void originals(LinkedFigure figure, LinkedHashMap<LinkedFigure, Control> stays, List<FigureFinding> copies) {
+    private void originals(
+            LinkedFigure figure, LinkedHashMap<LinkedFigure, Control> stays, List<FigureFinding> copies) {
         var found = standings.of(figure);
         if (found.isEmpty()) return;
         var original = found.size() == 1 ? found.getFirst() : original(figure, found);

@@ -51,14 +51,18 @@ final class Gaps {
     private static int fillingEnd(Words words, int from) {
         int to = from;
         if (to < words.points.length && words.points[to] >= FIRST_FIGURE) return to + 1;
-        while (to < words.points.length && to - from < LONGEST_FILLING && words.points[to] < FIRST_FIGURE && words.points[to] != Surroundings.CELL) to++;
+        while (to < words.points.length
+                && to - from < LONGEST_FILLING
+                && words.points[to] < FIRST_FIGURE
+                && words.points[to] != Surroundings.CELL) to++;
         return to;
     }
 
     private static boolean number(Words words, int from, int to) {
         for (int i = from; i < to; i++) {
             int point = words.points[i];
-            if (point < FIRST_FIGURE && "0123456789０１２３４５６７８９.,．，%％‰—〇零一二三四五六七八九十百千万亿两余".indexOf(point) < 0) return false;
+            if (point < FIRST_FIGURE && "0123456789０１２３４５６７８９.,．，%％‰—〇零一二三四五六七八九十百千万亿两余".indexOf(point) < 0)
+                return false;
         }
         return true;
     }

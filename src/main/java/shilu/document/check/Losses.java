@@ -50,8 +50,7 @@ final class Losses {
         return lost(figure, Reason.GONE, "", place);
     }
 
-    private static FigureFinding lost(
-            LinkedFigure figure, Reason reason, String found, Optional<Place> place) {
+    private static FigureFinding lost(LinkedFigure figure, Reason reason, String found, Optional<Place> place) {
         return new FigureFinding(figure.number(), Optional.of(figure), State.LOST, reason, found, place);
     }
 

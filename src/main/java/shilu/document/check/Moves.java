@@ -86,7 +86,8 @@ final class Moves {
         if (shift == 0) return false;
         var row = standings.passage(control);
         return stays.entrySet().stream()
-                .filter(other -> other.getKey() != figure && other.getKey().around().cell() == figure.around().cell())
+                .filter(other -> other.getKey() != figure
+                        && other.getKey().around().cell() == figure.around().cell())
                 .filter(other -> row.sameTable(standings.passage(other.getValue())))
                 .noneMatch(other -> shift(other.getKey(), other.getValue()) == shift);
     }

@@ -37,8 +37,9 @@ final class Orders {
             var unsettled = broken.stream()
                     .filter(stay -> !standings.settled(stay.figure(), stay.control()))
                     .toList();
-            var wandered =
-                    broken.stream().filter(stay -> outOfOrder.contains(stay.control())).toList();
+            var wandered = broken.stream()
+                    .filter(stay -> outOfOrder.contains(stay.control()))
+                    .toList();
             var moved = !unsettled.isEmpty() ? unsettled : !wandered.isEmpty() ? wandered : broken;
             for (var stay : moved) guilty.add(stay.control());
         }

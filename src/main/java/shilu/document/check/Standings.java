@@ -38,7 +38,9 @@ final class Standings {
         var inPassage = new HashMap<Integer, List<Map.Entry<Control, Integer>>>();
         controls.forEach((number, all) -> {
             for (var control : all)
-                inPassage.computeIfAbsent(control.passage(), _ -> new ArrayList<>()).add(Map.entry(control, number));
+                inPassage
+                        .computeIfAbsent(control.passage(), _ -> new ArrayList<>())
+                        .add(Map.entry(control, number));
         });
         for (int i = 0; i < reading.passages().size(); i++) {
             var figures = inPassage.getOrDefault(i, List.of());
@@ -72,7 +74,8 @@ final class Standings {
         return words;
     }
 
-    @Nullable Words words(Control control) {
+    @Nullable
+    Words words(Control control) {
         return byPassage.get(control.passage());
     }
 

@@ -64,7 +64,8 @@ final class Words {
             }
             i += Character.charCount(point);
         }
-        return new Words(index, Arrays.copyOf(points, size), Arrays.copyOf(offsets, size), places, marks, marked.toString());
+        return new Words(
+                index, Arrays.copyOf(points, size), Arrays.copyOf(offsets, size), places, marks, marked.toString());
     }
 
     /// Without one figure: the places where it might have stood are looked for among the others' words.

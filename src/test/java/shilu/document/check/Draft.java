@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import shilu.common.Period;
 import shilu.common.UnitId;
 import shilu.document.AppendixText;
@@ -143,7 +144,7 @@ final class Draft {
                 + figure.shown() + "</w:t></w:r></w:sdtContent></w:sdt>";
     }
 
-    private Basis basis(int number, BigDecimal value) {
+    private Basis basis(int number, @Nullable BigDecimal value) {
         var unit = new UnitId("unit-1");
         var fingerprint = "%012x".formatted((id.hashCode() & 0xffffffL) * 4096 + number);
         return new Basis(
