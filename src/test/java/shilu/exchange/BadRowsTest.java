@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,12 +191,12 @@ class BadRowsTest {
         expect(STUDIES, 1, "B", "import.heading.nearest");
     }
 
-    private void bad(int number, String heading, Object value, String code, String column) {
+    private void bad(int number, String heading, @Nullable Object value, String code, String column) {
         expect(MEETINGS, badMeeting(number, heading, value), column, code);
     }
 
-    private int badMeeting(int number, Object... cells) {
-        var row = new ArrayList<Object>(List.of(
+    private int badMeeting(int number, @Nullable Object... cells) {
+        var row = new ArrayList<@Nullable Object>(List.of(
                 "序号", 100 + number, "会议名称", "有误的会议" + number, "会议类型", "办公会", "会议时间", "2025-04-01", "应到", 12, "实到", 12));
         for (int i = 0; i < cells.length; i += 2) {
             int at = row.indexOf(cells[i]);
@@ -205,21 +206,21 @@ class BadRowsTest {
         return book.row(MEETINGS, row.toArray());
     }
 
-    private void badActivity(int number, String heading, Object value, String code, String column) {
+    private void badActivity(int number, String heading, @Nullable Object value, String code, String column) {
         var row = new ArrayList<Object>(
                 List.of("序号", 100 + number, "活动名称", "有误的活动" + number, "类型", "志愿服务", "时间", "2025-04-01", "参加人数", 20));
         int at = row.indexOf(heading);
         if (at >= 0) row.set(at + 1, value);
-        else row.addAll(List.of(heading, value));
+        else row.addAll(java.util.Arrays.asList(heading, value));
         expect(ACTIVITIES, book.row(ACTIVITIES, row.toArray()), column, code);
     }
 
-    private void expect(String sheet, int row, String column, String code) {
+    private void expect(String sheet, int row, @Nullable String column, String code) {
         expected.add(sheet + " " + row + " " + column + " " + code);
     }
 
     private static String told(Problem problem) {
-        var place = problem.place();
+        var place = java.util.Objects.requireNonNull(problem.place());
         return place.part() + " " + place.line() + " " + place.column() + " " + problem.code();
     }
 

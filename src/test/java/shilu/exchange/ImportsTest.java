@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shilu.common.NotAllowed;
@@ -35,14 +36,12 @@ class ImportsTest {
 
     @Test
     void rows_are_submitted_and_count_when_another_person_confirms_them_together() {
-        var taken = office.take(meetings(book -> {}));
+        var id = Objects.requireNonNull(office.take(meetings(book -> {})).id());
         assertThat(records()).hasSize(2).allMatch(record -> record.state() instanceof RecordState.Submitted);
-        assertThatThrownBy(() -> office.imports.confirm(taken.id(), office.recorder))
-                .isInstanceOf(Refused.class);
-        assertThat(office.imports.confirm(taken.id(), office.confirmer)).hasSize(2);
+        assertThatThrownBy(() -> office.imports.confirm(id, office.recorder)).isInstanceOf(Refused.class);
+        assertThat(office.imports.confirm(id, office.confirmer)).hasSize(2);
         assertThat(records()).allMatch(WorkRecord::counts);
-        assertThat(codes(() -> office.imports.confirm(taken.id(), office.confirmer)))
-                .containsExactly("import.nothing-waits");
+        assertThat(codes(() -> office.imports.confirm(id, office.confirmer))).containsExactly("import.nothing-waits");
         assertThatThrownBy(() -> office.imports.confirm(new ImportId("nothing"), office.confirmer))
                 .isInstanceOf(NotThere.class);
     }
@@ -75,7 +74,7 @@ class ImportsTest {
     @Test
     void a_row_whose_record_was_withdrawn_may_come_again() {
         var file = meetings(book -> {});
-        var id = office.take(file).id();
+        var id = Objects.requireNonNull(office.take(file).id());
         office.imports.confirm(id, office.confirmer);
         var record = records().getFirst();
         ledger.withdraw(record.id(), "记错单位", office.recorder);

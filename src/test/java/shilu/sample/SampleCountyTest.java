@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,7 +131,7 @@ class SampleCountyTest {
     void every_evidence_file_named_is_there_and_small() throws IOException {
         for (var workbooks : COUNTY.county().workbooks()) {
             var folder = SampleCounty.SAMPLE.resolve(workbooks.folder()).resolve("evidence");
-            var named = BY_UNIT.get(workbooks.folder()).stream()
+            var named = rowsOf(workbooks.folder()).stream()
                     .flatMap(row -> Stream.of(text(row, "佐证材料").split("；")))
                     .filter(name -> !name.isEmpty())
                     .distinct()
@@ -199,6 +200,10 @@ class SampleCountyTest {
                 .toList();
     }
 
+    private static List<Row> rowsOf(String folder) {
+        return Objects.requireNonNull(BY_UNIT.get(folder));
+    }
+
     private static Stream<Row> all() {
         return BY_UNIT.values().stream().flatMap(List::stream);
     }
@@ -225,14 +230,14 @@ class SampleCountyTest {
     }
 
     private static List<Integer> quartersOf(String unit, String type) {
-        return BY_UNIT.get(unit).stream()
+        return rowsOf(unit).stream()
                 .filter(row -> text(row, "会议类型").contains(type))
                 .map(row -> (month(row, "会议时间") + 2) / 3)
                 .toList();
     }
 
     private static List<Integer> monthsOf(String unit, String department) {
-        return BY_UNIT.get(unit).stream()
+        return rowsOf(unit).stream()
                 .filter(row -> text(row, "单位").equals(department))
                 .map(row -> row.cells().stream()
                         .filter(SampleCountyTest::dayCell)
