@@ -16,10 +16,11 @@ public interface Demo {
     /// Takes the county's year in, month by month, and writes its annual reports. Refused on an installation that is
     /// somebody's own.
     ///
+    /// @param months   how many months of the year; 12 for the whole
     /// @param progress told how many of [#steps] are done
-    void load(LongConsumer progress);
+    void load(int months, LongConsumer progress);
 
-    long steps();
+    long steps(int months);
 
     List<Report> reports();
 

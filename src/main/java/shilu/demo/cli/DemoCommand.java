@@ -19,6 +19,7 @@ import shilu.report.Reports;
 @Needs(value = Needs.Around.SERVER, unless = "--no-serve", before = DemoFolder.class)
 final class DemoCommand implements Callable<Integer> {
     private static final Duration VALID = Duration.ofDays(1);
+    private static final int MONTHS = 12;
 
     private final Demo demo;
     private final Reports reports;
@@ -59,8 +60,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private void load() {
         console.note("demo.loading");
-        try (var progress = console.progress("demo.progress", demo.steps())) {
-            demo.load(progress::reach);
+        try (var progress = console.progress("demo.progress", demo.steps(MONTHS))) {
+            demo.load(MONTHS, progress::reach);
         }
     }
 

@@ -85,19 +85,19 @@ class SampleCounty implements Demo {
     }
 
     @Override
-    public long steps() {
-        return 12L * county().workbooks().size();
+    public long steps(int months) {
+        return (long) months * county().workbooks().size();
     }
 
     @Override
-    public void load(LongConsumer progress) {
+    public void load(int months, LongConsumer progress) {
         if (settings.get("region").isPresent()) throw Refused.because("demo.incomplete");
         settings.put("demo", "true");
         var county = county();
         clock.standOn(county.units().getFirst().from());
         var ids = founding.found(county);
         long done = 0;
-        for (int month = 1; month <= 12; month++) {
+        for (int month = 1; month <= months; month++) {
             var day = YearMonth.of(county.year(), month).plusMonths(1).atDay(county.importDay());
             moves(county, ids, day);
             clock.standOn(day);

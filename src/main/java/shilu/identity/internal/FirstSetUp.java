@@ -1,5 +1,6 @@
 package shilu.identity.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,9 @@ import shilu.unit.Units;
 class FirstSetUp implements SetUp {
     /// One code less to think of; the system administrator names units later.
     private static final String TOP = "001";
+
+    /// An office is older than its installation: the ledgers of earlier years must find their unit.
+    private static final LocalDate FOUNDED = LocalDate.of(2000, 1, 1);
 
     private static final String ORIGIN = "set-up";
     private static final String CODE = ORIGIN + ".code";
@@ -81,7 +85,7 @@ class FirstSetUp implements SetUp {
         settings.put(Administration.SETTING, plan.administration().word());
         settings.put(CODE, "used");
         var top = new NewUnit(TOP, plan.unit().strip(), plan.unit().strip(), plan.type(), null);
-        var unit = units.found(region, top, clock.today(), PersonId.fresh());
+        var unit = units.found(region, top, FOUNDED, PersonId.fresh());
         var admins = new ArrayList<AccountId>();
         for (int i = 0; i < plan.admins().size(); i++)
             admins.add(make(
