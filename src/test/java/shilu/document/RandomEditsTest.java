@@ -27,7 +27,10 @@ import shilu.document.internal.Xml;
 
 /// Generated reports under random edits: every bad edit is found at its figure and no sound figure is accused.
 class RandomEditsTest {
+    /// More of them, and others: `-Dshilu.edits=3000 -Dshilu.edits.from=200`.
     private static final int EDITS = Integer.getInteger("shilu.edits", 200);
+
+    private static final int FROM = Integer.getInteger("shilu.edits.from", 0);
     private static final String MAIN = "word/document.xml";
 
     private static final Map<String, Consumer<Edits>> BAD = new LinkedHashMap<>();
@@ -72,7 +75,7 @@ class RandomEditsTest {
     void every_bad_edit_is_found_and_no_sound_one_accused() throws Exception {
         var originals = originals();
         var wrong = new ArrayList<String>();
-        for (int seed = 0; seed < EDITS; seed++) {
+        for (int seed = FROM; seed < FROM + EDITS; seed++) {
             var random = new Random(seed);
             var trial = new Trial(originals.get(seed % originals.size()), random);
             for (int i = random.nextInt(4); i > 0; i--) trial.sound();

@@ -31,7 +31,7 @@ final class FigureJudging {
         standings = new Standings(reading, table);
         alterations = new Alterations(standings, numbers);
         places = new Places(reading);
-        gaps = new Gaps(standings.words(), table);
+        gaps = new Gaps(standings.words(), standings.signed());
         losses = new Losses(standings, numbers, bare, places, gaps);
     }
 

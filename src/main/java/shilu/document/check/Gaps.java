@@ -2,7 +2,7 @@ package shilu.document.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import shilu.document.FigureTable;
+import java.util.Map;
 import shilu.document.LinkedFigure;
 import shilu.document.Surroundings;
 
@@ -10,14 +10,15 @@ import shilu.document.Surroundings;
 /// figure, or a number or some words that were set there.
 final class Gaps {
     private static final int LONGEST_FILLING = 8;
+    private static final int BESIDE = 1;
     private static final int FIRST_FIGURE = Surroundings.figure(0);
 
     private final List<Words> all;
-    private final FigureTable table;
+    private final Map<Integer, LinkedFigure> signed;
 
-    Gaps(List<Words> all, FigureTable table) {
+    Gaps(List<Words> all, Map<Integer, LinkedFigure> signed) {
         this.all = all;
-        this.table = table;
+        this.signed = signed;
     }
 
     /// Every such place that no figure rightly holds.
@@ -34,9 +35,10 @@ final class Gaps {
             if (before.held() < 0 || before.of() > 1 && before.held() == 0) continue;
             for (int to = from; to <= fillingEnd(words, from); to++) {
                 var evidence = before.and(words.after(to, around.after()));
-                if (!tells(evidence, around) || rightlyHeld(words, from, to)) continue;
+                if (!tells(evidence, around)) continue;
+                double likeness = words.likeness(from, to, around);
                 boolean exact = evidence.full() && number(words, from, to);
-                found.add(new Gap(words, from, to, exact, words.likeness(from, to, around)));
+                if (!heldBetter(words, from, to, likeness)) found.add(new Gap(words, from, to, exact, likeness));
             }
         }
     }
@@ -67,12 +69,14 @@ final class Gaps {
         return true;
     }
 
-    /// Another figure with the same words around it, as in a list of like sentences.
-    private boolean rightlyHeld(Words words, int from, int to) {
-        if (to != from + 1 || words.points[from] < FIRST_FIGURE) return false;
-        var holder = table.figure(words.points[from] - FIRST_FIGURE);
-        return holder.isPresent()
-                && words.settled(from, to, holder.get().around())
-                && words.likeness(from, to, holder.get().around()) >= 0.5;
+    /// Whether another figure belongs there as much or more, as in a list of like sentences.
+    private boolean heldBetter(Words words, int from, int to, double likeness) {
+        int last = Math.min(words.points.length, to + BESIDE);
+        for (int i = Math.max(0, from - BESIDE); i < last; i++) {
+            if (words.points[i] < FIRST_FIGURE) continue;
+            var holder = signed.get(words.points[i] - FIRST_FIGURE);
+            if (holder != null && words.likeness(i, i + 1, holder.around()) >= likeness) return true;
+        }
+        return false;
     }
 }

@@ -14,6 +14,8 @@ final class Moves {
     private static final double ALIKE = 0.65;
     /// A place must be this much more alike to be the figure's rather than the one it stands in.
     private static final double PLAINLY = 0.35;
+    /// And this much where its nearest words are no more the same to the letter.
+    private static final double RATHER = 0.15;
     /// Less than this is a place among other words.
     private static final double UNLIKE = 0.15;
 
@@ -63,7 +65,12 @@ final class Moves {
         var text = standings.words(control);
         return gaps.of(figure).stream()
                 .filter(gap -> text == null || !gap.holds(text, text.place(control)))
-                .anyMatch(gap -> gap.likeness() >= here + PLAINLY || !settled && gap.likeness() >= here);
+                .anyMatch(gap -> gap.likeness() >= here + margin(settled, gap.exact()));
+    }
+
+    private static double margin(boolean settled, boolean exact) {
+        if (settled) return PLAINLY;
+        return exact ? 0 : RATHER;
     }
 
     private boolean inAnothersPlace(LinkedFigure figure, Control control, double here) {

@@ -1,10 +1,12 @@
 package shilu.document.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import shilu.common.Refused;
 import shilu.document.Checking;
 import shilu.document.FigureFinding;
 import shilu.document.FigureFinding.Reason;
@@ -284,5 +286,15 @@ class CheckingTest {
         assertThat(Checking.lines(verdict, java.util.Locale.ENGLISH))
                 .anyMatch(line -> line.contains("signed as \"132\", now \"133\""));
         assertThat(verdict.asMap()).containsEntry("outcome", "NOT_AS_SIGNED").containsKeys("figures", "bare", "seal");
+    }
+
+    @Test
+    void entities_and_torn_markup_are_refused_not_followed() {
+        var entity = "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>";
+        for (var edit : List.<UnaryOperator<String>>of(
+                xml -> entity + xml.replace("明年计划", "&x;"), xml -> xml.replace("</w:body>", "")))
+            assertThatThrownBy(() -> after(edit))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("document.file.broken-part");
     }
 }
