@@ -35,6 +35,7 @@ class DemoWarmUp implements WarmUp {
         }
         training.command("figure", "--metric", "党组会.次数", "--unit", "青禾县", "--period", "2025", "--records", "--json");
         training.command("ledger", "check");
-        for (var report : demo.reports()) training.command("verify", reports.file(report).toString(), "--json");
+        for (var report : demo.reports())
+            training.command("verify", reports.file(report).toString(), "--json");
     }
 }

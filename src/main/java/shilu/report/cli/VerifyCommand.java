@@ -26,7 +26,7 @@ final class VerifyCommand implements Callable<Integer> {
     private final Reports reports;
     private final Console console;
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
     @Nullable
     Path file;
 
