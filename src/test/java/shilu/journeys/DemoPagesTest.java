@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ class DemoPagesTest {
     private static void fromTheHomePageToTheEvidence(Page page) {
         seen(page, "walk-home");
         assertThat(page.locator(".sample")).hasText("样例");
-        open(page, page.locator(".card-box .facts dd a").first());
+        open(page, page.locator(".card-box dd a[href*='ideology.research?']"));
         assertThat(page.locator(".figure strong")).hasText("1");
         seen(page, "walk-figure");
         open(page, page.locator("td.long a").last());
@@ -84,6 +85,9 @@ class DemoPagesTest {
         seen(page, "walk-reports");
         Browser.press(page, "生成报告");
         assertThat(page).hasURL(Pattern.compile(".*/reports/[0-9A-Z]{26}"));
+        assertThat(page.locator("main")).containsText("66.7%");
+        assertThat(page.locator(".mark-late")).hasCount(0); // nothing happened since
+        assertThat(page.locator(".menu [aria-current]")).hasText("报告");
         seen(page, "walk-report");
         open(page, page.locator("td.num a").first());
         assertThat(page).hasURL(Pattern.compile(".*/figures/.*asOf=\\d+"));
@@ -113,6 +117,7 @@ class DemoPagesTest {
         var ledger = office.site.bean(Ledger.class);
         var counted = ledger.submit(work(office, bureau, "调研一", recorder), recorder);
         ledger.confirm(counted.id(), actor(office, reader));
+        ledger.confirm(ledger.submit(letters(bureau), recorder).id(), actor(office, reader));
         ledger.submit(work(office, bureau, "调研二", recorder), recorder);
         ledger.submit(work(office, bureau, "调研三", recorder), recorder);
         return reader;
@@ -129,6 +134,21 @@ class DemoPagesTest {
                     List.of(evidence),
                     null);
         }
+    }
+
+    /// Two of three letters: a share that does not come out even.
+    private static NewRecord letters(Unit bureau) {
+        var values = Map.of(
+                "title", new Value.Text("责任书"),
+                "due_letters", new Value.Quantity(BigDecimal.valueOf(3)),
+                "signed", new Value.Quantity(BigDecimal.valueOf(2)));
+        return new NewRecord(
+                bureau.id(),
+                new KindId("ideology.commitment"),
+                LocalDate.of(2025, 4, 1),
+                Values.of(values),
+                List.of(),
+                null);
     }
 
     private static Actor actor(Office office, AccountId account) {
