@@ -110,8 +110,7 @@ class DemoPagesTest {
     private static AccountId world(Office office, Unit bureau) throws IOException {
         var programmes = office.site.bean(Programmes.class);
         var pack = programmes.keep(office.region, Path.of("packs/ideology-responsibility"));
-        programmes.adopt(
-                pack, bureau.id(), LocalDate.of(2025, 1, 1), LocalDate.of(2099, 12, 31), office.system());
+        programmes.adopt(pack, bureau.id(), LocalDate.of(2025, 1, 1), LocalDate.of(2099, 12, 31), office.system());
         var recorder = actor(office, office.hire("周记录", bureau.id(), Role.RECORDER));
         var reader = office.hire("吴审核", bureau.id(), Role.CONFIRMER, Role.WRITER);
         var ledger = office.site.bean(Ledger.class);
