@@ -19,6 +19,6 @@ public record SignedLine(
                 inside ? "" : basis.measure(),
                 path,
                 figure.differs(),
-                figure.now().shown());
+                figure.now().shown() + (inside ? basis.measure() : ""));
     }
 }
