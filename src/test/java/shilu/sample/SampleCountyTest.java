@@ -248,8 +248,6 @@ class SampleCountyTest {
     }
 
     private static Optional<LocalDate> day(Cell cell) {
-        return FieldForms.day(cell.heading(), cell.text())
-                .value()
-                .map(value -> ((Value.Day) value).day());
+        return FieldForms.day(cell.heading(), cell.text()).value().map(value -> ((Value.Day) value).day());
     }
 }
