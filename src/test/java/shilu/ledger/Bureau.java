@@ -68,7 +68,8 @@ final class Bureau {
     }
 
     Actor actor(UnitId at, Role... roles) {
-        var grants = List.of(roles).stream().map(role -> new Scope.Grant(role, at)).toList();
+        var grants =
+                List.of(roles).stream().map(role -> new Scope.Grant(role, at)).toList();
         return new Actor(region, AccountId.fresh(), PersonId.fresh(), "某人", new Scope(grants));
     }
 

@@ -41,8 +41,13 @@ class ChainsTest {
         bureau.ledger.correct(record.id(), Bureau.DAY, Bureau.values(8), List.of(), "数错了", bureau.recorder);
         bureau.ledger.confirm(record.id(), bureau.confirmer);
         sql = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("shilu.db") + "?busy_timeout=10000");
-        for (var trigger : List.of("entry_no_update", "entry_no_delete", "entry_no_replace", "text_no_delete",
-                "text_only_blanked", "text_no_replace")) {
+        for (var trigger : List.of(
+                "entry_no_update",
+                "entry_no_delete",
+                "entry_no_replace",
+                "text_no_delete",
+                "text_only_blanked",
+                "text_no_replace")) {
             run("drop trigger ledger_" + trigger);
         }
         run("create table kept_entry as select * from ledger_entry");
@@ -169,7 +174,8 @@ class ChainsTest {
 
     private static List<Chains.Checkpoint> held() {
         var unit = bureau.unit.id();
-        return List.copyOf(chains.heads(bureau.region, List.of(unit), Long.MAX_VALUE).values());
+        return List.copyOf(
+                chains.heads(bureau.region, List.of(unit), Long.MAX_VALUE).values());
     }
 
     private static List<List<Object>> found() {

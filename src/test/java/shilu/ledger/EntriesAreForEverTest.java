@@ -36,7 +36,8 @@ class EntriesAreForEverTest {
                 var one = sql.createStatement()) {
             assertThatThrownBy(() -> one.execute(statement.formatted(bureau.region.value())))
                     .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("never|only".split("\\|")[statement.startsWith("update ledger_text") ? 1 : 0]);
+                    .hasMessageContaining(
+                            "never|only".split("\\|")[statement.startsWith("update ledger_text") ? 1 : 0]);
         }
         assertThat(bureau.now(record).current().values()).isEqualTo(Bureau.values(12));
         assertThat(bureau.ledger.entries(record.id(), bureau.confirmer)).hasSize(2);

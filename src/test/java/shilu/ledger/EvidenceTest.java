@@ -70,7 +70,8 @@ class EvidenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!DOCTYPE html><html><script>alert(1)</script></html>", "MZ\u0090\0\3", "#!/bin/sh\nls", "会议"})
+    @ValueSource(
+            strings = {"<!DOCTYPE html><html><script>alert(1)</script></html>", "MZ\u0090\0\3", "#!/bin/sh\nls", "会议"})
     void what_proves_nothing_is_refused_under_any_name(String content) {
         refused("evidence.type", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), "会场.jpg");
     }
@@ -93,8 +94,10 @@ class EvidenceTest {
                 stranger);
         assertThat(bureau.evidences.open(own.id(), secret.id(), stranger)).isEmpty();
         var elsewhere = new Bureau(World.application());
-        assertThat(elsewhere.evidences.open(record.id(), secret.id(), elsewhere.confirmer)).isEmpty();
-        assertThat(bureau.evidences.open(record.id(), secret.id(), bureau.confirmer)).isPresent();
+        assertThat(elsewhere.evidences.open(record.id(), secret.id(), elsewhere.confirmer))
+                .isEmpty();
+        assertThat(bureau.evidences.open(record.id(), secret.id(), bureau.confirmer))
+                .isPresent();
     }
 
     private EvidenceRef keep(byte[] content, String name) {
@@ -103,12 +106,13 @@ class EvidenceTest {
 
     private Evidences.Kept stored(EvidenceRef evidence) {
         var record = bureau.submitted(1, evidence);
-        return bureau.evidences.open(record.id(), evidence.id(), bureau.confirmer).orElseThrow();
+        return bureau.evidences
+                .open(record.id(), evidence.id(), bureau.confirmer)
+                .orElseThrow();
     }
 
     private void refused(String code, InputStream content, String name) {
-        var refused = catchThrowableOfType(
-                Refused.class, () -> bureau.evidences.keep(content, name, bureau.recorder));
+        var refused = catchThrowableOfType(Refused.class, () -> bureau.evidences.keep(content, name, bureau.recorder));
         assertThat(refused).isNotNull();
         assertThat(refused.problems()).extracting(Problem::code).containsExactly(code);
     }
@@ -125,8 +129,18 @@ class EvidenceTest {
         var exif = ByteBuffer.allocate(52 + place.length);
         exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
         exif.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
-        exif.putShort((short) 1).putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(26).putInt(0);
-        exif.putShort((short) 1).putShort((short) 1).putShort((short) 2).putInt(2).putInt('N' << 24).putInt(0);
+        exif.putShort((short) 1)
+                .putShort((short) 0x8825)
+                .putShort((short) 4)
+                .putInt(1)
+                .putInt(26)
+                .putInt(0);
+        exif.putShort((short) 1)
+                .putShort((short) 1)
+                .putShort((short) 2)
+                .putInt(2)
+                .putInt('N' << 24)
+                .putInt(0);
         exif.put(place);
         var whole = ByteBuffer.allocate(plain.size() + 4 + exif.position());
         whole.put(plain.toByteArray(), 0, 2).putShort((short) 0xFFE1).putShort((short) (2 + exif.position()));

@@ -77,25 +77,25 @@ class LedgerTest {
         refused("ledger.reason.missing", () -> ledger.giveBack(record.id(), " ", bureau.confirmer));
         ledger.giveBack(record.id(), "请核对人数", bureau.confirmer);
         assertThat(bureau.now(record).state())
-                .isInstanceOfSatisfying(RecordState.Returned.class, returned -> assertThat(returned.reason())
-                        .isEqualTo("请核对人数"));
+                .isInstanceOfSatisfying(
+                        RecordState.Returned.class,
+                        returned -> assertThat(returned.reason()).isEqualTo("请核对人数"));
         refused("ledger.confirm.returned", () -> ledger.confirm(record.id(), bureau.confirmer));
         ledger.resubmit(record.id(), Bureau.DAY, Bureau.values(11), List.of(), bureau.recorder);
-        refused("ledger.resubmit.not-returned", () -> ledger.resubmit(
-                record.id(), Bureau.DAY, Bureau.values(10), List.of(), bureau.recorder));
+        refused(
+                "ledger.resubmit.not-returned",
+                () -> ledger.resubmit(record.id(), Bureau.DAY, Bureau.values(10), List.of(), bureau.recorder));
         ledger.confirm(record.id(), bureau.confirmer);
         assertThat(bureau.present()).isEqualByComparingTo("11");
         assertThat(ledger.entries(record.id(), bureau.confirmer))
                 .extracting(Entry::type)
-                .containsExactly(
-                        EntryType.SUBMITTED, EntryType.RETURNED, EntryType.SUBMITTED, EntryType.CONFIRMED);
+                .containsExactly(EntryType.SUBMITTED, EntryType.RETURNED, EntryType.SUBMITTED, EntryType.CONFIRMED);
     }
 
     @Test
     void the_earlier_version_counts_until_the_correction_is_confirmed() {
         var record = bureau.confirmed(12);
-        ledger.correct(
-                record.id(), Bureau.DAY.plusDays(1), Bureau.values(9), List.of(), "重新数过", bureau.recorder);
+        ledger.correct(record.id(), Bureau.DAY.plusDays(1), Bureau.values(9), List.of(), "重新数过", bureau.recorder);
         var waiting = bureau.now(record);
         assertThat(waiting.pending()).isEqualTo(Pending.CORRECTION);
         assertThat(waiting.day()).isEqualTo(Bureau.DAY);
@@ -127,8 +127,9 @@ class LedgerTest {
         ledger.confirm(record.id(), bureau.confirmer);
         assertThat(bureau.present()).isEqualByComparingTo("0");
         assertThat(bureau.now(record).state()).isInstanceOf(RecordState.Withdrawn.class);
-        refused("ledger.change.not-confirmed", () -> ledger.correct(
-                record.id(), Bureau.DAY, Bureau.values(1), List.of(), "再来", bureau.recorder));
+        refused(
+                "ledger.change.not-confirmed",
+                () -> ledger.correct(record.id(), Bureau.DAY, Bureau.values(1), List.of(), "再来", bureau.recorder));
         refused("ledger.confirm.withdrawn", () -> ledger.confirm(record.id(), bureau.confirmer));
     }
 
@@ -136,8 +137,9 @@ class LedgerTest {
     void a_change_says_why() {
         var record = bureau.confirmed(12);
         refused("ledger.reason.missing", () -> ledger.withdraw(record.id(), "", bureau.recorder));
-        refused("ledger.reason.missing", () -> ledger.correct(
-                record.id(), Bureau.DAY, Bureau.values(1), List.of(), " ", bureau.recorder));
+        refused(
+                "ledger.reason.missing",
+                () -> ledger.correct(record.id(), Bureau.DAY, Bureau.values(1), List.of(), " ", bureau.recorder));
         ledger.correct(record.id(), Bureau.DAY, Bureau.values(1), List.of(), "数错了", bureau.recorder);
         assertThat(ledger.entries(record.id(), bureau.confirmer).getLast().reason())
                 .isEqualTo("数错了");
@@ -150,7 +152,8 @@ class LedgerTest {
         var seen = new Failing();
         World.application().addApplicationListener(seen);
         try {
-            assertThatThrownBy(() -> ledger.confirm(record.id(), bureau.confirmer)).hasMessage("told to fail");
+            assertThatThrownBy(() -> ledger.confirm(record.id(), bureau.confirmer))
+                    .hasMessage("told to fail");
         } finally {
             World.application().removeApplicationListener(seen);
         }
@@ -213,7 +216,10 @@ class LedgerTest {
         var empty = new NewRecord(
                 bureau.unit.id(), new KindId("tiny.meeting"), tomorrow, new Values(new TreeMap<>()), List.of(), null);
         var problems = ledger.problems(empty, bureau.recorder);
-        assertThat(problems).extracting(Problem::code).contains("ledger.day.future").hasSizeGreaterThan(2);
+        assertThat(problems)
+                .extracting(Problem::code)
+                .contains("ledger.day.future")
+                .hasSizeGreaterThan(2);
         var refused = catchThrowableOfType(Refused.class, () -> ledger.submit(empty, bureau.recorder));
         assertThat(refused.problems()).isEqualTo(problems);
         assertThat(ledger.find(RecordQuery.all(), bureau.recorder).total()).isZero();
@@ -222,10 +228,9 @@ class LedgerTest {
     @Test
     void the_day_lies_neither_in_the_future_nor_before_the_unit() {
         var today = World.bean(OfficeClock.class).today();
-        assertThat(ledger.submit(bureau.meeting(today, 1), bureau.recorder).day()).isEqualTo(today);
-        refused(
-                "ledger.day.future",
-                () -> ledger.submit(bureau.meeting(today.plusDays(1), 1), bureau.recorder));
+        assertThat(ledger.submit(bureau.meeting(today, 1), bureau.recorder).day())
+                .isEqualTo(today);
+        refused("ledger.day.future", () -> ledger.submit(bureau.meeting(today.plusDays(1), 1), bureau.recorder));
         assertThatThrownBy(() -> ledger.submit(bureau.meeting(bureau.unit.from().minusDays(1), 1), bureau.recorder))
                 .isInstanceOf(Refused.class);
     }
