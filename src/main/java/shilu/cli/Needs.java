@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Path;
+import java.util.List;
 
 /// What must be around a command before it is made. Without it a command needs data that is already there.
 @Retention(RetentionPolicy.RUNTIME)
@@ -13,6 +15,19 @@ public @interface Needs {
 
     /// An option, such as `--no-serve`, with which [Around#SERVER] comes down to [Around#FOLDER].
     String unless() default "";
+
+    /// What looks at the data folder before anything in it is opened.
+    Class<? extends Before> before() default Nothing.class;
+
+    /// Looks at the data folder, which is there, before anything in it is opened; may refuse.
+    interface Before {
+        void prepare(Path home, List<String> arguments);
+    }
+
+    final class Nothing implements Before {
+        @Override
+        public void prepare(Path home, List<String> arguments) {}
+    }
 
     enum Around {
         /// No data folder: the command works on what it is given.

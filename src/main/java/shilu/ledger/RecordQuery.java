@@ -32,6 +32,11 @@ public record RecordQuery(
         return new RecordQuery(null, null, null, true, role, null, 0, 50);
     }
 
+    /// Narrowed to a unit with those below it, a kind and some days; null leaves each open.
+    public RecordQuery about(@Nullable UnitId unit, @Nullable KindId ofKind, @Nullable Period within) {
+        return new RecordQuery(unit, ofKind, within, waiting, as, batch, page, size);
+    }
+
     public RecordQuery batch(@Nullable String id) {
         return new RecordQuery(top, kind, days, waiting, as, id, page, size);
     }

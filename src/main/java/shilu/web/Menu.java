@@ -22,4 +22,12 @@ public record Menu(NavItem.Section section, List<NavItem> items) {
                 .sorted(Comparator.comparingInt(NavItem::order).thenComparing(NavItem::path))
                 .toList();
     }
+
+    /// Whether the page stands below this line: of two lines that lead to it, the one that says more.
+    public boolean leadsTo(String here, NavItem item) {
+        return item.leadsTo(here)
+                && items.stream()
+                        .noneMatch(other -> other.leadsTo(here)
+                                && other.path().length() > item.path().length());
+    }
 }

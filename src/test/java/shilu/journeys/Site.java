@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import shilu.Shilu;
 
 /// The application as it is served, on a port of its own and an empty data folder.
@@ -21,23 +25,21 @@ public final class Site implements AutoCloseable {
 
     /// @param settings further ones, such as `spring.profiles.active=dev`
     public static Site empty(String... settings) {
-        return new Site(start(new Class<?>[] {Shilu.class}, settings));
+        return new Site(start(settings));
     }
 
-    static Site with(Class<?> more, String... settings) {
-        return new Site(start(new Class<?>[] {Shilu.class, more}, settings));
-    }
-
-    private static ConfigurableApplicationContext start(Class<?>[] sources, String... settings) {
+    private static ConfigurableApplicationContext start(String... settings) {
         try {
             var home = Files.createTempDirectory("shilu-site");
-            return new SpringApplicationBuilder(sources)
+            return new SpringApplicationBuilder(Shilu.class)
                     .web(WebApplicationType.SERVLET)
                     .properties(settings)
                     .run(
                             "--shilu.home=" + home,
                             "--server.port=0",
+                            "--shilu.password-rounds=1000",
                             "--spring.main.banner-mode=off",
+                            "--spring.main.lazy-initialization=true", // starts sooner; each test makes what it uses
                             "--logging.level.root=WARN");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -46,6 +48,13 @@ public final class Site implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return application.getBean(type);
+    }
+
+    /// Every route of every controller.
+    public Map<RequestMappingInfo, HandlerMethod> routes() {
+        return application
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods();
     }
 
     public URI address() {

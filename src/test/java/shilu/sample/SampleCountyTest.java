@@ -6,20 +6,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shilu.programme.FieldForms;
+import shilu.programme.Value;
 import shilu.sheet.Book;
 import shilu.sheet.Cell;
 import shilu.sheet.Content;
-import shilu.sheet.Days;
 import shilu.sheet.Row;
 import shilu.sheet.Table;
 
@@ -61,7 +65,7 @@ class SampleCountyTest {
                 .forEach(rows -> rows.forEach(row -> {
                     assertThat(row.cells()).noneMatch(cell -> cell.content() instanceof Content.Fault);
                     assertThat(row.cells().stream().filter(SampleCountyTest::dayCell))
-                            .allMatch(cell -> cell.blank() || Days.read(cell.content()) instanceof Days.Read);
+                            .allMatch(cell -> cell.blank() || day(cell).isPresent());
                 }));
     }
 
@@ -127,7 +131,7 @@ class SampleCountyTest {
     void every_evidence_file_named_is_there_and_small() throws IOException {
         for (var workbooks : COUNTY.county().workbooks()) {
             var folder = SampleCounty.SAMPLE.resolve(workbooks.folder()).resolve("evidence");
-            var named = BY_UNIT.get(workbooks.folder()).stream()
+            var named = rowsOf(workbooks.folder()).stream()
                     .flatMap(row -> Stream.of(text(row, "佐证材料").split("；")))
                     .filter(name -> !name.isEmpty())
                     .distinct()
@@ -196,6 +200,10 @@ class SampleCountyTest {
                 .toList();
     }
 
+    private static List<Row> rowsOf(String folder) {
+        return Objects.requireNonNull(BY_UNIT.get(folder));
+    }
+
     private static Stream<Row> all() {
         return BY_UNIT.values().stream().flatMap(List::stream);
     }
@@ -222,27 +230,29 @@ class SampleCountyTest {
     }
 
     private static List<Integer> quartersOf(String unit, String type) {
-        return BY_UNIT.get(unit).stream()
+        return rowsOf(unit).stream()
                 .filter(row -> text(row, "会议类型").contains(type))
                 .map(row -> (month(row, "会议时间") + 2) / 3)
                 .toList();
     }
 
     private static List<Integer> monthsOf(String unit, String department) {
-        return BY_UNIT.get(unit).stream()
+        return rowsOf(unit).stream()
                 .filter(row -> text(row, "单位").equals(department))
                 .map(row -> row.cells().stream()
                         .filter(SampleCountyTest::dayCell)
                         .filter(cell -> !cell.blank())
                         .findFirst()
                         .orElseThrow())
-                .map(cell -> ((Days.Read) Days.read(cell.content())).day().getMonthValue())
+                .map(cell -> day(cell).orElseThrow().getMonthValue())
                 .toList();
     }
 
     private static int month(Row row, String heading) {
-        return ((Days.Read) Days.read(row.cell(heading).orElseThrow().content()))
-                .day()
-                .getMonthValue();
+        return day(row.cell(heading).orElseThrow()).orElseThrow().getMonthValue();
+    }
+
+    private static Optional<LocalDate> day(Cell cell) {
+        return FieldForms.day(cell.heading(), cell.text()).value().map(value -> ((Value.Day) value).day());
     }
 }

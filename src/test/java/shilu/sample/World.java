@@ -2,6 +2,7 @@ package shilu.sample;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -72,13 +73,17 @@ public final class World {
         return bean(Units.class).open(unit, FOUNDED, administrator());
     }
 
+    /// An application of its own on a data folder, for tests that harm what is in it. To be closed by the caller.
+    public static ConfigurableApplicationContext apart(Path home) {
+        return new SpringApplicationBuilder(Shilu.class)
+                .web(WebApplicationType.NONE)
+                .properties("shilu.home=" + home, "spring.main.banner-mode=off", "logging.level.root=WARN")
+                .run();
+    }
+
     private static ConfigurableApplicationContext start() {
         try {
-            var home = Files.createTempDirectory("shilu-world");
-            return new SpringApplicationBuilder(Shilu.class)
-                    .web(WebApplicationType.NONE)
-                    .properties("shilu.home=" + home, "spring.main.banner-mode=off", "logging.level.root=WARN")
-                    .run();
+            return apart(Files.createTempDirectory("shilu-world"));
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         }

@@ -12,7 +12,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// Chromium 90 is the oldest browser to serve: what it does not know must not be in any style.
 class OldBrowserTest {
     private static final Pattern TOO_NEW = Pattern.compile(
-            "color-mix\\(|:has\\(|@layer|@container|@property|oklch\\(|\\ddvh|text-wrap|@scope|\\{\\s*&");
+            "color-mix\\(|:has\\(|@layer|@container|@property|oklch\\(|\\ddvh|[;{]text-wrap:|@scope|\\{\\s*&");
 
     @ParameterizedTest
     @ValueSource(

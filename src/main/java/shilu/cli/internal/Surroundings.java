@@ -1,6 +1,5 @@
 package shilu.cli.internal;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ public final class Surroundings implements AutoCloseable {
     public <T> T create(Class<T> type) throws Exception {
         if (!type.isAnnotationPresent(CommandLine.Command.class))
             return CommandLine.defaultFactory().create(type);
-        if (context == null) context = start(around(type));
+        if (context == null) context = start(type);
         return context.getAutowireCapableBeanFactory().createBean(type);
     }
 
@@ -70,9 +69,12 @@ public final class Surroundings implements AutoCloseable {
         return needs.value() == Around.SERVER && arguments.contains(needs.unless()) ? Around.FOLDER : needs.value();
     }
 
-    private ConfigurableApplicationContext start(Around around) throws IOException {
+    private ConfigurableApplicationContext start(Class<?> command) throws Exception {
+        var around = around(command);
         if (around == Around.DATA && !Files.isDirectory(home())) throw Refused.because("cli.no-data", home());
         if (around == Around.FOLDER || around == Around.SERVER) OwnersFolder.made(home());
+        var needs = command.getAnnotation(Needs.class);
+        if (needs != null) needs.before().getDeclaredConstructor().newInstance().prepare(home(), arguments);
         serving = around == Around.SERVER;
         if (serving) console.note("cli.starting");
         return application().run(settings());

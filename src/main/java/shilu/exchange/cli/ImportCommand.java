@@ -31,7 +31,7 @@ final class ImportCommand implements Callable<Integer> {
     private final Audit audit;
     private final Console console;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE")
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
     List<Path> files = List.of();
 
     @Option(names = "--as", paramLabel = "ACCOUNT", required = true)

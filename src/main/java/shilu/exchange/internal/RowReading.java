@@ -202,8 +202,9 @@ final class RowReading {
         return cell.content() instanceof Content.Fault ? "" : cell.text();
     }
 
+    /// The user knows the cell by its heading, whatever the field is called inside.
     private void add(Cell cell, Problem problem) {
-        problems.add(problem.at(cell.place()));
+        problems.add(new Problem(problem.code(), cell.heading(), problem.details(), cell.place()));
     }
 
     private ReadRow refused(Problem... more) {

@@ -74,10 +74,14 @@ class SqlLedger implements Ledger {
     @Override
     @Transactional(readOnly = true)
     public List<Problem> problems(NewRecord work, Actor actor) {
-        if (!tree.within(actor.scope().tops(EnumSet.of(Role.RECORDER)), work.unit(), work.day()))
-            return List.of(Problem.of("ledger.outside.recorder"));
-        return submitting.problems(
-                actor.region(), work.unit(), work.kind(), work.day(), work.values(), work.evidence());
+        var tops = actor.scope().tops(EnumSet.of(Role.RECORDER));
+        var outside = Problem.of("ledger.outside.recorder");
+        if (!tree.everWithin(tops, work.unit())) return List.of(outside);
+        var problems = new ArrayList<>(submitting.problems(
+                actor.region(), work.unit(), work.kind(), work.day(), work.values(), work.evidence()));
+        boolean open = problems.stream().noneMatch(problem -> problem.code().equals("ledger.unit.not-open"));
+        if (open && !tree.within(tops, work.unit(), work.day())) problems.addFirst(outside);
+        return problems;
     }
 
     @Override

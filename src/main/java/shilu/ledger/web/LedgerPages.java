@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import shilu.common.Actor;
 import shilu.common.Role;
 import shilu.ledger.Ledger;
@@ -48,7 +49,7 @@ class LedgerPages {
     }
 
     @Bean
-    HomeCard recentCard(Ledger ledger) {
+    HomeCard recentCard(Ledger ledger, RecordViews views) {
         return new HomeCard() {
             @Override
             public int order() {
@@ -59,7 +60,10 @@ class LedgerPages {
             public Optional<Part> card(Actor actor) {
                 if (actor.scope().readable().isEmpty()) return Optional.empty();
                 var recent = ledger.find(RecordQuery.all().paged(0, 5), actor);
-                return Optional.of(Part.of("ledger/_recent", "recent", recent));
+                var lines = recent.records().stream()
+                        .map(record -> views.line(record, actor, LocaleContextHolder.getLocale()))
+                        .toList();
+                return Optional.of(Part.of("ledger/_recent", "records", lines, "total", recent.total()));
             }
         };
     }

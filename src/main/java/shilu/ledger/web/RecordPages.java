@@ -16,7 +16,6 @@ import shilu.common.NotThere;
 import shilu.common.RecordId;
 import shilu.ledger.Ledger;
 import shilu.ledger.RecordAside;
-import shilu.ledger.RecordQuery;
 import shilu.ledger.WorkRecord;
 import shilu.web.Answer;
 import shilu.web.OnRefusal;
@@ -29,19 +28,27 @@ import shilu.web.Part;
 class RecordPages {
     private final Ledger ledger;
     private final RecordViews views;
+    private final RecordChoices choices;
     private final ObjectProvider<RecordAside> asides;
 
-    RecordPages(Ledger ledger, RecordViews views, ObjectProvider<RecordAside> asides) {
+    RecordPages(Ledger ledger, RecordViews views, RecordChoices choices, ObjectProvider<RecordAside> asides) {
         this.ledger = ledger;
         this.views = views;
+        this.choices = choices;
         this.asides = asides;
     }
 
     @GetMapping
-    Answer list(@RequestParam @Nullable Integer page, Locale locale, Actor actor) {
-        var total = ledger.find(RecordQuery.all().paged(0, 1), actor).total();
-        var paging = Paging.of(page, total);
-        var found = ledger.find(RecordQuery.all().paged(paging.number() - 1, paging.size()), actor);
+    Answer list(
+            @RequestParam @Nullable String unit,
+            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable String period,
+            @RequestParam @Nullable Integer page,
+            Locale locale,
+            Actor actor) {
+        var query = choices.query(unit, kind, period, actor);
+        var paging = Paging.of(page, ledger.find(query.paged(0, 1), actor).total());
+        var found = ledger.find(query.paged(paging.number() - 1, paging.size()), actor);
         return Answer.page(
                 "ledger/records",
                 "records",
@@ -49,7 +56,13 @@ class RecordPages {
                         .map(record -> views.line(record, actor, locale))
                         .toList(),
                 "paging",
-                paging);
+                paging,
+                "query",
+                query,
+                "units",
+                choices.units(actor),
+                "kinds",
+                choices.kinds(actor, locale));
     }
 
     @GetMapping("/{id}")

@@ -36,13 +36,21 @@ final class Against {
         against.metrics();
         older.kinds().forEach(against::kind);
         against.topics();
+        against.used();
         return against.changes;
     }
 
-    /// One number of a version means one content, for ever.
+    /// The pack that is used keeps its meanings too: it is in force with this one.
+    private void used() {
+        var is = pack.used();
+        var was = older.used();
+        if (is != null && was != null && is.version().id().equals(was.version().id())) changes.addAll(changes(is, was));
+    }
+
+    /// One number of a version means one content, for ever; that of the pack it uses has a number of its own.
     private void version() {
         if (pack.version().version().equals(older.version().version())
-                && !pack.version().hash().equals(older.version().hash()))
+                && !pack.files().hash("").equals(older.files().hash("")))
             changes.add(Problem.of("pack.against.version", pack.version().version())
                     .at(new Problem.Place(pack.version().id() + "/pack.yaml", null, 1, null)));
     }

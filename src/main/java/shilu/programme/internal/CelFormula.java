@@ -83,7 +83,9 @@ public final class CelFormula implements Formula {
 
     private static Problem fault(String written, FormulaText text, CelIssue issue) {
         int place = text.place(issue.getSourceLocation().getColumn() + 1);
-        return Problem.of("formula.wrong", written, place, text.inAuthorsWords(issue.getMessage()));
+        // The parser lists every token it would have taken, which helps nobody.
+        var message = issue.getMessage().replaceFirst(" expecting .*", "");
+        return Problem.of("formula.wrong", written, place, text.inAuthorsWords(message));
     }
 
     @Override

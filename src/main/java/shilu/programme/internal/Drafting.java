@@ -3,13 +3,17 @@ package shilu.programme.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Problem;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Reads the YAML files of a pack into a draft, noting everything whose shape is wrong.
 final class Drafting {
@@ -19,15 +23,22 @@ final class Drafting {
 
     private final PackFiles files;
     private final List<Problem> faults;
+    private final boolean shapes;
 
-    private Drafting(PackFiles files, List<Problem> faults) {
+    private Drafting(PackFiles files, List<Problem> faults, boolean shapes) {
         this.files = files;
         this.faults = faults;
+        this.shapes = shapes;
     }
 
     /// @param used finds the pack that is used, by the head of this one
     static Draft read(PackFiles files, Function<Entry, @Nullable Pack> used, List<Problem> faults) {
-        return new Drafting(files, faults).read(used);
+        return new Drafting(files, faults, true).read(used);
+    }
+
+    /// The same without looking at shapes, for files that were found right before.
+    static Draft kept(PackFiles files, @Nullable Pack used) {
+        return new Drafting(files, new ArrayList<>(), false).read(_ -> used);
     }
 
     private Draft read(Function<Entry, @Nullable Pack> used) {
@@ -62,23 +73,45 @@ final class Drafting {
 
     private void take(String path, String sort, Draft draft) {
         var yaml = YamlReading.read(
-                file(path), java.util.Objects.requireNonNull(files.files().get(path)));
-        var faulty = shape(yaml, sort);
-        for (var entry : new Entry(yaml, "", yaml.root()).items()) {
+                file(path), Objects.requireNonNull(files.files().get(path)));
+        var found = shape(yaml, sort);
+        for (var entry : new Entry(yaml, "", yaml.root()).items())
             draft.everything.add(new Placed<>(entry.node().has("extends") ? "extensions" : sort, entry));
-            if (!faulty.contains(entry.pointer())) bind(sort, entry, draft);
-        }
+        var fatal = fatal(found);
+        for (var entry : new Entry(yaml, "", meant(yaml, found)).items())
+            if (!fatal.contains(entry.pointer())) bind(sort, entry, draft);
     }
 
-    /// Notes what is wrong with a file's shape, and gives the pointers of the entries it is wrong in.
-    private Set<String> shape(YamlFile yaml, String sort) {
+    private List<Schemas.Fault> shape(YamlFile yaml, String sort) {
         faults.addAll(yaml.faults());
-        if (yaml.root().isMissingNode()) return Set.of();
+        if (!shapes || yaml.root().isMissingNode()) return List.of();
         var found = Schemas.faults(yaml, sort);
-        found.forEach(fault -> faults.add(fault.getValue()));
+        found.forEach(fault -> faults.add(fault.problem()));
+        return found;
+    }
+
+    /// The pointers of the entries that cannot be read any further.
+    private static Set<String> fatal(List<Schemas.Fault> found) {
         return found.stream()
-                .map(fault -> fault.getKey().replaceFirst("^(/[0-9]+).*$", "$1"))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .filter(Schemas.Fault::fatal)
+                .map(fault -> fault.pointer().replaceFirst("^(/[0-9]+).*$", "$1"))
+                .collect(Collectors.toSet());
+    }
+
+    /// The file with known words in place of unknown ones, so that the rest of their entries is checked as well.
+    private static JsonNode meant(YamlFile yaml, List<Schemas.Fault> found) {
+        var root = yaml.root().deepCopy();
+        for (var fault : found) {
+            var pointer = JsonPointer.compile(fault.pointer());
+            var word = fault.meant();
+            if (word == null) continue;
+            switch (root.at(pointer.head())) {
+                case ObjectNode around -> around.put(pointer.last().getMatchingProperty(), word);
+                case ArrayNode around -> around.set(pointer.last().getMatchingIndex(), word);
+                default -> throw new IllegalStateException(fault.pointer());
+            }
+        }
+        return root;
     }
 
     private static void bind(String sort, Entry entry, Draft draft) {

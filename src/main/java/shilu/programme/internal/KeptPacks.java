@@ -10,10 +10,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shilu.common.Region;
 import shilu.programme.internal.db.tables.records.ProgrammeFileRecord;
@@ -60,7 +60,9 @@ class KeptPacks {
     Pack pack(Region region, String hash) {
         var known = read.get(hash);
         if (known != null) return known;
-        var pack = PackReading.sound(files(region, hash), used(region, hash));
+        var used = usedHash(region, hash);
+        var pack = PackReading.kept(files(region, hash), used == null ? null : pack(region, used));
+        if (!pack.version().hash().equals(hash)) throw new IllegalStateException("a kept pack was changed: " + hash);
         read.put(hash, pack);
         return pack;
     }
@@ -86,11 +88,10 @@ class KeptPacks {
     }
 
     /// The version of the used pack that this one was kept with, whatever came later.
-    private PackSource used(Region region, String hash) {
-        return id -> Optional.ofNullable(sql.select(PROGRAMME_PACK.USED)
-                        .from(PROGRAMME_PACK)
-                        .where(PROGRAMME_PACK.REGION.eq(region.value()), PROGRAMME_PACK.HASH.eq(hash))
-                        .fetchOne(PROGRAMME_PACK.USED))
-                .map(used -> files(region, used));
+    private @Nullable String usedHash(Region region, String hash) {
+        return sql.select(PROGRAMME_PACK.USED)
+                .from(PROGRAMME_PACK)
+                .where(PROGRAMME_PACK.REGION.eq(region.value()), PROGRAMME_PACK.HASH.eq(hash))
+                .fetchOne(PROGRAMME_PACK.USED);
     }
 }

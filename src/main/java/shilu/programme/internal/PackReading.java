@@ -41,6 +41,12 @@ final class PackReading {
         return read(files, others, faults).orElseThrow(() -> new Refused(faults));
     }
 
+    /// A pack that was sound when it was kept. It is not judged again: a later product may know more limits, and the
+    /// records of those days still need their pack. So no formula is compiled here either.
+    static Pack kept(PackFiles files, @Nullable Pack used) {
+        return bound(Drafting.kept(files, used));
+    }
+
     private Pack read(PackFiles files, List<Problem> faults) {
         reading.add(files.folder());
         var draft = Drafting.read(files, head -> used(head, faults), faults);

@@ -10,9 +10,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import shilu.common.Problem;
 import tools.jackson.databind.JsonNode;
 
@@ -25,39 +26,62 @@ final class Schemas {
 
     private Schemas() {}
 
-    /// What is wrong, by the JSON pointer of the thing that is wrong.
-    static List<Map.Entry<String, Problem>> faults(YamlFile file, String shape) {
-        var faults = new ArrayList<Map.Entry<String, Problem>>();
-        for (var error : schema(shape).validate(file.root()))
-            fault(file, error).ifPresent(problem -> faults.add(Map.entry(pointer(error), problem)));
+    /// A fault of shape.
+    ///
+    /// @param pointer where it stands
+    /// @param fatal   whether the entry cannot be read any further; otherwise its other faults can be found too
+    /// @param meant   the word to go on with in place of one that is not known; null when nothing needs replacing
+    record Fault(
+            String pointer,
+            Problem problem,
+            boolean fatal,
+            @Nullable String meant) {}
+
+    static List<Fault> faults(YamlFile file, String shape) {
+        var faults = new ArrayList<Fault>();
+        for (var error : schema(shape).validate(file.root())) {
+            // What the branches of a choice of shapes found is told by themselves.
+            if (!Set.of("if", "then", "else").contains(error.getKeyword())) faults.add(fault(file, error));
+        }
         return faults;
     }
 
-    private static Optional<Problem> fault(YamlFile file, Error error) {
+    private static Fault fault(YamlFile file, Error error) {
         var pointer = pointer(error);
-        var place = file.place(pointer);
         var key = pointer.substring(pointer.lastIndexOf('/') + 1);
+        var written = error.getInstanceNode();
         return switch (error.getKeyword()) {
             case "additionalProperties" -> {
                 var unknown = error.getProperty();
-                yield Optional.of(Nearest.told("pack.key.unknown", nearestKey(error), unknown)
-                        .at(file.place(pointer + "/" + unknown)));
+                var problem = Nearest.told("pack.key.unknown", nearestKey(error), unknown);
+                yield new Fault(pointer, problem.at(file.place(pointer + "/" + unknown)), false, null);
             }
-            case "required" -> told("pack.key.missing", place, error.getProperty());
             case "enum" -> {
                 var words = words(error.getSchemaNode());
-                var written = error.getInstanceNode().asString();
-                yield Optional.of(Nearest.told("pack.word.unknown", Nearest.to(written, words), key, written, words)
-                        .at(place));
+                var nearest = Nearest.to(written.asString(), words);
+                var problem = Nearest.told("pack.word.unknown", nearest, key, written.asString(), words);
+                yield new Fault(
+                        pointer,
+                        problem.at(file.place(pointer)),
+                        false,
+                        nearest.isEmpty() ? words.getFirst() : nearest);
             }
+            case "pattern" -> {
+                var problem = Problem.of(pattern(key), key, written.asString());
+                yield new Fault(pointer, problem.at(file.place(pointer)), false, null);
+            }
+            case "required" -> fatal(file, pointer, Problem.of("pack.key.missing", error.getProperty()));
             case "type" ->
-                told("pack.value.type", place, key, error.getSchemaNode().asString());
-            case "pattern" ->
-                told(pattern(key), place, key, error.getInstanceNode().asString());
-            // What the branches of a choice of shapes found is told by themselves.
-            case "if", "then", "else" -> Optional.empty();
-            default -> told("pack.value.refused", place, key, error.getMessage());
+                fatal(
+                        file,
+                        pointer,
+                        Problem.of("pack.value.type", key, error.getSchemaNode().asString()));
+            default -> fatal(file, pointer, Problem.of("pack.value.refused", key, error.getMessage()));
         };
+    }
+
+    private static Fault fatal(YamlFile file, String pointer, Problem problem) {
+        return new Fault(pointer, problem.at(file.place(pointer)), true, null);
     }
 
     private static String pattern(String key) {
@@ -67,10 +91,6 @@ final class Schemas {
             case "quorum", "file" -> "pack.value.form";
             default -> "pack.id.form";
         };
-    }
-
-    private static Optional<Problem> told(String code, Problem.Place place, Object... details) {
-        return Optional.of(Problem.of(code, details).at(place));
     }
 
     private static String pointer(Error error) {

@@ -17,12 +17,14 @@ import shilu.unit.Units;
 
 /// One report being filled: for which unit and period, as of which position, with which packs.
 ///
+/// @param mark    what stands in every page's header: 样例 in a demo, otherwise nothing
 /// @param counted every record that counts for the unit up to the period's end, by day: what is still open may be old
 record Filling(
         Unit unit,
         Period period,
         long asOf,
         LocalDate today,
+        String mark,
         InForce inForce,
         ReportForm form,
         List<WorkRecord> counted,

@@ -3,6 +3,7 @@ package shilu.report.internal;
 import org.springframework.stereotype.Component;
 import shilu.common.Period;
 import shilu.installation.OfficeClock;
+import shilu.installation.Settings;
 import shilu.ledger.Ledger;
 import shilu.metric.Figures;
 import shilu.programme.Programmes;
@@ -19,6 +20,7 @@ class Fillings {
     private final Units units;
     private final Basing basing;
     private final RecordWords words;
+    private final Settings settings;
     private final OfficeClock clock;
 
     Fillings(
@@ -28,6 +30,7 @@ class Fillings {
             Units units,
             Basing basing,
             RecordWords words,
+            Settings settings,
             OfficeClock clock) {
         this.programmes = programmes;
         this.ledger = ledger;
@@ -35,6 +38,7 @@ class Fillings {
         this.units = units;
         this.basing = basing;
         this.words = words;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -44,6 +48,7 @@ class Fillings {
                 period,
                 asOf,
                 clock.today(),
+                settings.get("demo").filter("true"::equals).map(_ -> "样例").orElse(""),
                 programmes.inForce(unit.region(), unit.id(), period.to(), asOf),
                 form,
                 ledger.counted(unit.region(), unit.id(), period.to(), asOf),

@@ -69,6 +69,7 @@ final class ReportValues implements Values {
             case "起始日期" -> words(period.from());
             case "截止日期" -> words(period.to());
             case "落款日期" -> words(filling.today());
+            case "标注" -> filling.mark();
             default -> throw new IllegalArgumentException(name);
         };
     }

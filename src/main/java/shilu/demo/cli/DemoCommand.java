@@ -1,0 +1,85 @@
+package shilu.demo.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import shilu.cli.Console;
+import shilu.cli.Needs;
+import shilu.cli.Server;
+import shilu.demo.Demo;
+import shilu.identity.SignInLinks;
+import shilu.report.Reports;
+
+/// `shilu demo`: the sample county's year and its reports, and a link for each role to look around.
+@Command(name = "demo")
+@Needs(value = Needs.Around.SERVER, unless = "--no-serve", before = DemoFolder.class)
+final class DemoCommand implements Callable<Integer> {
+    private static final Duration VALID = Duration.ofDays(1);
+    private static final int MONTHS = 12;
+
+    private final Demo demo;
+    private final Reports reports;
+    private final SignInLinks links;
+    private final ObjectProvider<Server> server;
+    private final Console console;
+
+    @Option(names = "--no-serve")
+    boolean noServe;
+
+    @Option(names = "--out", paramLabel = "DIR")
+    @Nullable
+    Path out;
+
+    @Option(names = DemoFolder.FRESH)
+    boolean fresh;
+
+    DemoCommand(Demo demo, Reports reports, SignInLinks links, ObjectProvider<Server> server, Console console) {
+        this.demo = demo;
+        this.reports = reports;
+        this.links = links;
+        this.server = server;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (demo.loaded()) console.note("demo.kept");
+        else load();
+        var extent = demo.extent();
+        console.say("demo.extent", extent.units(), extent.records(), extent.entries());
+        if (out != null) demo.copyReports(out).forEach(file -> console.say("demo.report", file));
+        else demo.reports().forEach(report -> console.say("demo.report", reports.file(report)));
+        var running = server.getIfAvailable();
+        if (running != null && !noServe) welcome(running);
+        return 0;
+    }
+
+    private void load() {
+        console.note("demo.loading");
+        try (var progress = console.progress("demo.progress", demo.steps(MONTHS))) {
+            demo.load(MONTHS, progress::reach);
+        }
+    }
+
+    private void welcome(Server running) {
+        for (var visitor : demo.visitors()) {
+            var path = "sign-in/" + links.make(visitor.account(), VALID);
+            console.say(
+                    "demo.link",
+                    console.text("identity.role."
+                            + visitor.role()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('_', '-')),
+                    visitor.unit(),
+                    visitor.name(),
+                    running.address().resolve(path));
+        }
+        console.say("cli.serve.at", running.address());
+        console.say("cli.serve.stop");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.demo.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package shilu.demo.internal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import shilu.common.Role;
+import shilu.unit.People.Office;
+import shilu.unit.UnitType;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// The sample county as `county.yaml` describes it: its units, people, accounts, packs, moves and workbooks.
+record County(
+        String name,
+        int year,
+        LocalDate standsOn,
+        int importDay,
+        List<Pack> packs,
+        List<Place> units,
+        List<Move> moves,
+        List<Somebody> people,
+        List<Login> accounts,
+        List<Workbooks> workbooks) {
+
+    record Pack(String pack, String unit, LocalDate from, LocalDate to) {}
+
+    record Place(
+            String code,
+            String name,
+            @JsonProperty("short") String shortName,
+            @Nullable String type,
+            @Nullable String parent,
+            LocalDate from) {
+        UnitType unitType() {
+            return UnitType.valueOf(constant(Objects.requireNonNull(type)));
+        }
+    }
+
+    record Move(String unit, String parent, LocalDate from) {}
+
+    record Somebody(
+            String name,
+            String unit,
+            @Nullable String post,
+            @Nullable String office) {
+        @Nullable
+        Office held() {
+            return office == null ? null : Office.valueOf(constant(office));
+        }
+    }
+
+    record Login(String account, String person, List<String> roles, String unit) {
+        List<Role> granted() {
+            return roles.stream().map(role -> Role.valueOf(constant(role))).toList();
+        }
+    }
+
+    /// @param folder below the pack's `sample/`
+    record Workbooks(String unit, String folder, String as, String confirmedBy) {}
+
+    static County read(Path file) {
+        var yaml = YAMLMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+                .build();
+        try (var content = Files.newInputStream(file)) {
+            return yaml.readValue(content, County.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String constant(String written) {
+        return written.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

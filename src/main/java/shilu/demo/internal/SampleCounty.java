@@ -1,0 +1,225 @@
+package shilu.demo.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import shilu.common.Actor;
+import shilu.common.Period;
+import shilu.common.Refused;
+import shilu.common.Role;
+import shilu.common.UnitId;
+import shilu.demo.Demo;
+import shilu.exchange.Imports;
+import shilu.exchange.Source;
+import shilu.identity.Actors;
+import shilu.installation.OfficeClock;
+import shilu.installation.Settings;
+import shilu.ledger.Chains;
+import shilu.ledger.Ledger;
+import shilu.ledger.RecordQuery;
+import shilu.report.Report;
+import shilu.report.Reports;
+import shilu.unit.Unit;
+import shilu.unit.Units;
+
+/// Plays the county's year: founded, each month's workbook imported on its day by the unit's recorder and confirmed
+/// by its confirmer, the move on its day, the reports when the year is in.
+@Component
+class SampleCounty implements Demo {
+    static final String LOADED = "demo.loaded";
+    private static final String COUNTY = "common";
+    private static final String WORK = "ideology-responsibility";
+
+    private final SampleFiles files;
+    private final Founding founding;
+    private final Imports imports;
+    private final Actors actors;
+    private final Units units;
+    private final Reports reports;
+    private final Ledger ledger;
+    private final Chains chains;
+    private final Settings settings;
+    private final OfficeClock clock;
+
+    SampleCounty(
+            SampleFiles files,
+            Founding founding,
+            Imports imports,
+            Actors actors,
+            Units units,
+            Reports reports,
+            Ledger ledger,
+            Chains chains,
+            Settings settings,
+            OfficeClock clock) {
+        this.files = files;
+        this.founding = founding;
+        this.imports = imports;
+        this.actors = actors;
+        this.units = units;
+        this.reports = reports;
+        this.ledger = ledger;
+        this.chains = chains;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    private County county() {
+        return County.read(files.of(COUNTY).resolve("county.yaml"));
+    }
+
+    @Override
+    public boolean loaded() {
+        return settings.get(LOADED).isPresent();
+    }
+
+    @Override
+    public long steps(int months) {
+        return (long) months * county().workbooks().size();
+    }
+
+    @Override
+    public void load(int months, LongConsumer progress) {
+        if (settings.get("region").isPresent()) throw Refused.because("demo.incomplete");
+        settings.put("demo", "true");
+        var county = county();
+        clock.standOn(county.units().getFirst().from());
+        var ids = founding.found(county);
+        long done = 0;
+        for (int month = 1; month <= months; month++) {
+            var day = YearMonth.of(county.year(), month).plusMonths(1).atDay(county.importDay());
+            moves(county, ids, day);
+            clock.standOn(day);
+            for (var workbooks : county.workbooks()) {
+                month(workbooks, YearMonth.of(county.year(), month));
+                progress.accept(++done);
+            }
+        }
+        clock.standOn(county.standsOn());
+        writeReports(county);
+        settings.put(LOADED, county.standsOn().toString());
+    }
+
+    private void moves(County county, Map<String, UnitId> ids, LocalDate until) {
+        for (var move : county.moves()) {
+            if (move.from().isAfter(until) || !move.from().isAfter(clock.today())) continue;
+            clock.standOn(move.from());
+            units.move(
+                    Founding.id(ids, move.unit()),
+                    Founding.id(ids, move.parent()),
+                    move.from(),
+                    actors.of(account(county, Role.SYSTEM_ADMIN)));
+        }
+    }
+
+    private void month(County.Workbooks workbooks, YearMonth month) {
+        var folder = files.of(WORK).resolve(workbooks.folder());
+        var workbook = folder.resolve(month + ".xlsx");
+        if (!Files.exists(workbook)) return;
+        var source = new Source(workbook, folder.resolve("evidence"));
+        var taken = imports.take(List.of(source), false, actors.of(workbooks.as()), _ -> {});
+        if (taken.id() != null) imports.confirm(taken.id(), actors.of(workbooks.confirmedBy()));
+    }
+
+    private void writeReports(County county) {
+        var period = Period.year(county.year());
+        for (var workbooks : county.workbooks()) {
+            var writer = writer(county, workbooks.unit());
+            var unit = units.named(writer.region(), workbooks.unit(), clock.today())
+                    .orElseThrow();
+            for (var form : reports.offered(unit.id(), period, writer)) {
+                reports.write(form.id(), unit.id(), period, writer);
+            }
+        }
+    }
+
+    private Actor writer(County county, String unit) {
+        return county.accounts().stream()
+                .filter(account ->
+                        account.unit().equals(unit) && account.granted().contains(Role.WRITER))
+                .findFirst()
+                .map(account -> actors.of(account.account()))
+                .orElseThrow();
+    }
+
+    private static String account(County county, Role role) {
+        return county.accounts().stream()
+                .filter(account -> account.granted().contains(role))
+                .findFirst()
+                .orElseThrow()
+                .account();
+    }
+
+    @Override
+    public List<Report> reports() {
+        return reports.reports(actors.of(account(county(), Role.SUPERIOR))).stream()
+                .sorted(Comparator.comparing(Report::id))
+                .toList();
+    }
+
+    @Override
+    public List<Path> copyReports(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var named = new java.util.LinkedHashMap<Path, Report>();
+            for (var report : reports()) named.put(folder.resolve(fileName(report)), report);
+            refuseForeign(folder, named.keySet());
+            for (var copy : named.entrySet()) {
+                Files.write(copy.getKey(), Files.readAllBytes(reports.file(copy.getValue())));
+            }
+            return new ArrayList<>(named.keySet());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void refuseForeign(Path folder, java.util.Set<Path> ours) throws IOException {
+        try (Stream<Path> there = Files.list(folder)) {
+            var other = there.filter(path -> !ours.contains(path)).findFirst();
+            if (other.isPresent())
+                throw Refused.because("demo.out.not-empty", folder, other.get().getFileName());
+        }
+    }
+
+    /// ASCII: 2025-annual-qh-zj.docx
+    private String fileName(Report report) {
+        var unit =
+                units.unit(report.unit()).map(Unit::code).orElse(report.unit().value());
+        var form = report.form().substring(report.form().indexOf('.') + 1);
+        return (report.period() + "-" + form + "-" + unit).toLowerCase(java.util.Locale.ROOT) + ".docx";
+    }
+
+    @Override
+    public List<Visitor> visitors() {
+        var county = county();
+        return Arrays.stream(Role.values()).map(role -> visitor(county, role)).toList();
+    }
+
+    private Visitor visitor(County county, Role role) {
+        var actor = actors.of(account(county, role));
+        var unit = actor.scope().tops(List.of(role)).iterator().next();
+        return new Visitor(
+                role, actor.name(), units.unit(unit).map(Unit::shortName).orElse(""), actor.account());
+    }
+
+    @Override
+    public Extent extent() {
+        var superior = actors.of(account(county(), Role.SUPERIOR));
+        var walked = chains.check();
+        return new Extent(
+                walked.units(),
+                ledger.find(RecordQuery.all().paged(0, 1), superior).total(),
+                walked.entries());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.demo.internal;
+
+import org.jspecify.annotations.NullMarked;

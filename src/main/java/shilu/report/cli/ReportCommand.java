@@ -1,0 +1,96 @@
+package shilu.report.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import shilu.cli.Console;
+import shilu.common.Actor;
+import shilu.common.Period;
+import shilu.common.Refused;
+import shilu.identity.Actors;
+import shilu.identity.Audit;
+import shilu.installation.OfficeClock;
+import shilu.programme.ReportForm;
+import shilu.report.Report;
+import shilu.report.Reports;
+import shilu.unit.Unit;
+import shilu.unit.Units;
+
+/// `shilu report`: writes a report as of now, keeps it, and copies it where asked.
+@Command(name = "report")
+final class ReportCommand implements Callable<Integer> {
+    private final Reports reports;
+    private final Units units;
+    private final Actors actors;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final Console console;
+
+    @Option(names = "--unit", paramLabel = "UNIT", required = true)
+    String unit = "";
+
+    @Option(names = "--period", paramLabel = "PERIOD", required = true)
+    String period = "";
+
+    @Option(names = "--form", paramLabel = "FORM")
+    @Nullable
+    String form;
+
+    @Option(names = "--as", paramLabel = "ACCOUNT", required = true)
+    String account = "";
+
+    @Option(names = "--out", paramLabel = "FILE")
+    @Nullable
+    Path out;
+
+    @Option(names = "--json")
+    boolean json;
+
+    ReportCommand(Reports reports, Units units, Actors actors, Audit audit, OfficeClock clock, Console console) {
+        this.reports = reports;
+        this.units = units;
+        this.actors = actors;
+        this.audit = audit;
+        this.clock = clock;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var actor = actors.of(account);
+        var asked = units.named(actor.region(), unit, clock.today())
+                .orElseThrow(() -> Refused.because("metric.unit.unknown", unit));
+        var days = Period.parse(period);
+        var report = audit.command(actor, "report", unit + " " + period, () -> write(asked, days, actor));
+        var file = out == null ? reports.file(report) : copied(report, out);
+        if (json) console.json(Map.of("report", report.id(), "figures", report.figures(), "file", file.toString()));
+        else console.say("report.written", report.name(), report.figures(), file);
+        return 0;
+    }
+
+    private Report write(Unit asked, Period days, Actor actor) {
+        return reports.write(form == null ? only(asked, days, actor) : form, asked.id(), days, actor);
+    }
+
+    /// Without `--form`: the one form there is for such a unit.
+    private String only(Unit asked, Period days, Actor actor) {
+        var offered = reports.offered(asked.id(), days, actor);
+        if (offered.size() == 1) return offered.getFirst().id();
+        if (offered.isEmpty()) throw Refused.because("report.form.none", asked.name());
+        throw Refused.because(
+                "report.form.which", offered.stream().map(ReportForm::id).toList());
+    }
+
+    private Path copied(Report report, Path to) {
+        try {
+            return Files.write(to, Files.readAllBytes(reports.file(report)));
+        } catch (IOException unwritable) {
+            throw Refused.because("report.out.unwritable", to);
+        }
+    }
+}

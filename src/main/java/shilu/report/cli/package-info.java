@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.report.cli;
+
+import org.jspecify.annotations.NullMarked;

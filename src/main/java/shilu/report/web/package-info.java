@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.report.web;
+
+import org.jspecify.annotations.NullMarked;

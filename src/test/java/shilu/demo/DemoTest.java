@@ -1,0 +1,277 @@
+package shilu.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import shilu.Shilu;
+import shilu.cli.Program;
+import shilu.common.Period;
+import shilu.common.Region;
+import shilu.common.UnitId;
+import shilu.document.Basis;
+import shilu.document.LinkedFigure;
+import shilu.document.SignedTables;
+import shilu.installation.HomeRegion;
+import shilu.installation.OfficeClock;
+import shilu.metric.Counted;
+import shilu.metric.Figure;
+import shilu.metric.Figures;
+import shilu.metric.Question;
+import shilu.programme.MetricId;
+import shilu.sample.World;
+import shilu.unit.Positions;
+import shilu.unit.Unit;
+import shilu.unit.Units;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The sample county, taken in once as somebody would who tries the product out, and looked at from outside.
+class DemoTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    static Path folder;
+
+    private static Ran loaded;
+    private static ConfigurableApplicationContext application;
+    private static Region region;
+
+    private record Ran(int code, String out, String err) {
+        JsonNode json() {
+            return JSON.readTree(out);
+        }
+    }
+
+    @BeforeAll
+    static void a_year_is_taken_in() {
+        loaded = run("demo", "--no-serve", "--out", reports().toString());
+        application = World.apart(home());
+        region = application.getBean(HomeRegion.class).region();
+    }
+
+    @AfterAll
+    static void close() {
+        application.close();
+    }
+
+    @Test
+    void it_ends_well_and_leaves_nothing_but_reports_with_plain_names() throws IOException {
+        assertThat(loaded.code()).as(loaded.err()).isZero();
+        assertThat(files()).hasSize(3).allSatisfy(file -> {
+            assertThat(file).isRegularFile();
+            assertThat(file.getFileName().toString()).matches("[a-z0-9-]+\\.docx");
+            assertThat(loaded.out()).contains(file.getFileName().toString());
+        });
+    }
+
+    @Test
+    void every_chain_of_the_twelve_units_closes() {
+        var checked = run("ledger", "check", "--json");
+        assertThat(checked.code()).isZero();
+        assertThat(checked.json().get("units").asInt()).isEqualTo(12);
+        assertThat(checked.json().get("problems")).isEmpty();
+    }
+
+    @Test
+    void every_control_shows_the_figure_and_every_figure_is_the_fold_of_its_records() throws IOException {
+        for (var file : files()) {
+            var shown = Controls.in(file);
+            var table = figures(file);
+            assertThat(shown.keySet())
+                    .as("%s", file)
+                    .isEqualTo(table.stream().map(LinkedFigure::number).collect(Collectors.toSet()))
+                    .isNotEmpty();
+            for (var linked : table) {
+                var question = question(linked.basis());
+                var figure = figuresOf().figure(question);
+                assertThat(shown).as("%s in %s", question, file).containsEntry(linked.number(), written(figure));
+                assertThat(linked.shown()).isEqualTo(written(figure));
+                assertThat(figure.value()).isNotNull().isEqualByComparingTo(fold(figure));
+            }
+        }
+    }
+
+    @Test
+    void the_command_says_of_a_figure_what_the_report_says() throws IOException {
+        for (var file : files()) {
+            var linked = figures(file).getLast();
+            var basis = linked.basis();
+            var unit = application.getBean(Units.class).unit(basis.unit()).map(Unit::code).orElseThrow();
+            var said = run("figure", "--json", "--records", "--metric", basis.metric(), "--unit", unit,
+                    "--period", basis.period().toString());
+            assertThat(said.code()).as(said.err()).isZero();
+            assertThat(linked.shown())
+                    .startsWith(said.json().get("shown").asString())
+                    .isEqualTo(written(figuresOf().figure(question(basis))));
+            assertThat(said.json().get("records")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void each_report_verifies_and_agrees_with_the_chains() throws IOException {
+        for (var file : files()) {
+            var verified = run("verify", file.toString());
+            assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
+        }
+        assertThat(run("ledger", "check", "--against", files().getFirst().toString()).code()).isZero();
+    }
+
+    @Test
+    void one_changed_digit_is_found() throws IOException {
+        var file = files().getFirst();
+        var changed = folder.resolve("changed.docx");
+        Files.write(changed, Controls.withAnotherDigit(file));
+        var verified = run("verify", changed.toString());
+        assertThat(verified.code()).as(verified.out()).isEqualTo(2);
+    }
+
+    @Test
+    void the_moved_department_counts_where_it_stood_that_day() throws IOException {
+        var before = unit("QH-ZR");
+        var after = unit("QH-ZJ");
+        assertThat(ofTheMoved(before, "2025H1")).isNotEmpty();
+        assertThat(ofTheMoved(after, "2025H1")).isEmpty();
+        assertThat(ofTheMoved(before, "2025H2")).isEmpty();
+        assertThat(ofTheMoved(after, "2025H2")).isNotEmpty();
+        assertThat(ofTheMoved(before, "2025")).isEqualTo(ofTheMoved(before, "2025H1"));
+        assertThat(ofTheMoved(after, "2025")).isEqualTo(ofTheMoved(after, "2025H2"));
+    }
+
+    @Test
+    void a_second_demo_keeps_what_is_there() throws IOException {
+        long before = position();
+        var contents = Files.readAllBytes(files().getFirst());
+        var again = run("demo", "--no-serve", "--out", reports().toString());
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.out()).isEqualTo(loaded.out());
+        assertThat(position()).isEqualTo(before);
+        assertThat(Files.readAllBytes(files().getFirst())).isEqualTo(contents);
+    }
+
+    @Test
+    void reports_are_not_put_among_other_files() throws IOException {
+        var taken = Files.createDirectory(folder.resolve("taken"));
+        Files.writeString(taken.resolve("mine.txt"), "mine");
+        assertThat(run("demo", "--no-serve", "--out", taken.toString()).code()).isEqualTo(2);
+        assertThat(taken.toFile().list()).containsExactly("mine.txt");
+    }
+
+    @Test
+    void what_is_not_a_demos_folder_is_left_alone() throws IOException {
+        var own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(own.resolve("shilu.db"), "mine");
+        var refused = runIn(own, "demo", "--fresh", "--no-serve");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains(own.toString());
+        assertThat(own.toFile().list()).containsExactly("shilu.db");
+        assertThat(own.resolve("shilu.db")).hasContent("mine");
+    }
+
+    private static TreeSet<String> ofTheMoved(UnitId top, String period) throws IOException {
+        var moved = unit("QH-ZR-ZS");
+        var found = new TreeSet<String>();
+        var metrics = new TreeSet<String>();
+        for (var file : files()) figures(file).forEach(figure -> metrics.add(figure.basis().metric()));
+        for (var metric : metrics) {
+            var question = new Question(region, new MetricId(metric), top, true, Period.parse(period), position());
+            figuresOf().records(question).stream()
+                    .filter(counted -> counted.unit().equals(moved))
+                    .forEach(counted -> found.add(counted.day() + " " + counted.record().value()));
+        }
+        return found;
+    }
+
+    private static BigDecimal fold(Figure figure) {
+        var records = figuresOf().records(figure.question());
+        var above = records.stream().map(Counted::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return switch (Objects.requireNonNull(figure.metric()).type()) {
+            case COUNT -> BigDecimal.valueOf(records.size());
+            case SUM, GAUGE -> above;
+            case RATIO -> above.divide(
+                    records.stream()
+                            .map(counted -> Objects.requireNonNull(counted.below()))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add),
+                    MathContext.DECIMAL64);
+        };
+    }
+
+    /// As a report writes it: a ratio with its sign, anything else as the bare number.
+    private static String written(Figure figure) {
+        var measure = Objects.requireNonNull(figure.metric()).measure();
+        return figure.shown() + (List.of("%", "‰").contains(measure) ? measure : "");
+    }
+
+    private static Question question(Basis basis) {
+        return new Question(
+                region,
+                new MetricId(basis.metric()),
+                basis.unit(),
+                basis.subtree(),
+                basis.period(),
+                basis.positions().getFirst().position());
+    }
+
+    private static List<LinkedFigure> figures(Path file) throws IOException {
+        return SignedTables.in(Files.readAllBytes(file)).getFirst().table().figures();
+    }
+
+    private static List<Path> files() throws IOException {
+        try (var there = Files.list(reports())) {
+            return there.sorted().toList();
+        }
+    }
+
+    private static Figures figuresOf() {
+        return application.getBean(Figures.class);
+    }
+
+    private static UnitId unit(String code) {
+        var today = application.getBean(OfficeClock.class).today();
+        return application.getBean(Units.class).named(region, code, today).orElseThrow().id();
+    }
+
+    private static long position() {
+        return application.getBean(Positions.class).last(region);
+    }
+
+    private static Path home() {
+        return folder.resolve("home");
+    }
+
+    private static Path reports() {
+        return folder.resolve("reports");
+    }
+
+    private static Ran run(String... arguments) {
+        return runIn(home(), arguments);
+    }
+
+    private static Ran runIn(Path home, String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var environment = Map.of("LANG", "zh_CN.UTF-8", "SHILU_HOME", home.toString());
+        int code = new Program(Shilu.class, environment, print(out), print(err)).run(arguments);
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream print(ByteArrayOutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,123 @@
+package shilu.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import shilu.Shilu;
+import shilu.cli.Program;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `import` and `confirm` as they are typed, one after the other on one data folder.
+@TestMethodOrder(OrderAnnotation.class)
+class CommandsTest {
+    @TempDir
+    static Path folder;
+
+    private static Path home;
+    private static Path good;
+    private static Path mixed;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeAll
+    static void found() {
+        home = folder.resolve("data");
+        FoundedOffice.in(home);
+        good = book("good.xlsx", "三月办公会", "2025-03-04", 12);
+        mixed = book("mixed.xlsx", "四月办公会", "2025-04-31", 12);
+    }
+
+    @Test
+    @Order(1)
+    void a_problem_is_told_with_its_place_and_nothing_is_taken() {
+        assertThat(run("import", mixed.toString(), "--as", "recorder")).isEqualTo(2);
+        assertThat(err()).contains("mixed.xlsx，“会议台账”，第 2 行，“D”列").contains("2025-04-31");
+        assertThat(out()).isEmpty();
+        assertThat(figure()).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void the_good_rows_are_taken_when_asked_for_and_the_rest_is_written_back() {
+        var back = folder.resolve("back.xlsx");
+        assertThat(run("import", mixed.toString(), "--as", "recorder", "--partial", "--refused", back.toString()))
+                .isEqualTo(2);
+        assertThat(out()).contains("导入 1 行").contains("未取 1 行").contains("shilu confirm --import ");
+        assertThat(back).isNotEmptyFile();
+    }
+
+    @Test
+    @Order(3)
+    void what_was_imported_counts_once_another_person_confirms_it() {
+        assertThat(run("import", good.toString(), "--as", "recorder", "--json")).isZero();
+        var id = json().get("import").asString();
+        assertThat(json().get("taken").asInt()).isEqualTo(2);
+        assertThat(figure()).isZero();
+        assertThat(run("confirm", "--import", id, "--as", "recorder")).isEqualTo(2);
+        assertThat(run("confirm", "--import", id, "--as", "confirmer")).isZero();
+        assertThat(out()).contains("2");
+        assertThat(figure()).isEqualTo(2);
+        assertThat(run("import", good.toString(), "--as", "recorder", "--json")).isZero();
+        assertThat(json().get("already").asInt()).isEqualTo(2);
+        assertThat(figure()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(4)
+    void who_may_not_record_or_is_not_there_is_refused() {
+        assertThat(run("import", good.toString(), "--as", "confirmer")).isEqualTo(2);
+        assertThat(err()).contains("没有填报权限");
+        assertThat(run("import", good.toString(), "--as", "nobody")).isEqualTo(2);
+        assertThat(run("import", folder.resolve("none.xlsx").toString(), "--as", "recorder"))
+                .isEqualTo(2);
+        assertThat(err()).contains("找不到文件“none.xlsx”");
+    }
+
+    private int figure() {
+        assertThat(run("figure", "--metric", "工作会议.次数", "--unit", "甲局", "--period", "2025", "--json"))
+                .isZero();
+        return json().get("value").asInt();
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        var environment = Map.of("LANG", "zh_CN.UTF-8", "SHILU_HOME", home.toString());
+        return new Program(Shilu.class, environment, print(out), print(err)).run(arguments);
+    }
+
+    private JsonNode json() {
+        return JsonMapper.shared().readTree(out());
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static PrintStream print(ByteArrayOutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8);
+    }
+
+    private static Path book(String name, String title, String day, int expected) {
+        var book = new Workbook().sheet("会议台账", Workbook.MEETING);
+        book.row("会议台账", "会议名称", title, "会议类型", "办公会", "会议时间", day, "应到", expected, "实到", expected);
+        book.row("会议台账", "会议名称", name + "部署会", "会议类型", "部署会", "会议时间", "2025-03-11", "应到", 30, "实到", 30);
+        return book.write(folder.resolve(name));
+    }
+}

@@ -1,0 +1,134 @@
+package shilu.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import shilu.common.Role;
+import shilu.journeys.Office;
+import shilu.journeys.Site;
+import shilu.journeys.Visitor;
+import shilu.web.OnRefusal;
+
+/// Walks every route there is, so that a new one is guarded before anybody thinks of it.
+class RoutesTest {
+    /// What answers without anybody signed in, beside files: the ways of signing in.
+    private static final Set<String> OPEN = Set.of("/sign-in", "/sign-in/{token}", "/set-up");
+
+    private final Office office = Office.shared();
+
+    private record Route(String method, String pattern, HandlerMethod handler) {
+        String path() {
+            return pattern.replaceAll("\\{[^}]*}", "0");
+        }
+
+        boolean reads() {
+            return method.equals("GET");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothing_but_signing_in_answers_a_stranger() {
+        return each(route -> !OPEN.contains(route.pattern()), route -> {
+            var stranger = new Visitor(office.site);
+            stranger.get("/sign-in");
+            var answer = route.reads() ? stranger.get(route.path()) : stranger.post(route.path());
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(Visitor.target(answer))
+                    .hasValueSatisfying(where -> assertThat(where).endsWith("/sign-in"));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_form_is_taken_without_its_guard() {
+        var account = office.hire("无表", office.top.id(), Role.RECORDER);
+        var recorder = new Visitor(office.site);
+        recorder.get("/sign-in/" + office.link(account));
+        return each(route -> !route.reads() && !route.pattern().equals("/set-up"), route -> {
+            int expected = route.pattern().equals("/sign-in") ? 302 : 403; // a sign-in page left open is shown anew
+            assertThat(recorder.send(route.method(), route.path(), "a=b").statusCode())
+                    .isEqualTo(expected);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_refused_form_has_a_page_to_be_shown_on_again() {
+        var readable = routes(office.site).stream()
+                .filter(Route::reads)
+                .map(Route::pattern)
+                .toList();
+        return each(route -> !route.reads(), route -> {
+            var named = route.handler().getMethodAnnotation(OnRefusal.class);
+            assertThat(readable).contains(named == null ? route.pattern() : named.shows());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_page_fails_and_none_shows_a_stack_trace() {
+        var account = office.hire("无迹", office.top.id());
+        var somebody = new Visitor(office.site);
+        somebody.get("/sign-in/" + office.link(account));
+        return each(Route::reads, route -> {
+            var answer = somebody.get(route.path());
+            assertThat(answer.statusCode()).isLessThan(500);
+            assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+        });
+    }
+
+    @Test
+    void until_set_up_only_its_page_answers_and_only_this_machine() {
+        try (var empty = Site.empty()) {
+            for (var route : routes(empty)) {
+                var answer = new Visitor(empty).send(route.method(), route.path(), "");
+                if (route.pattern().equals("/set-up"))
+                    assertThat(answer.statusCode()).as(route.toString()).isEqualTo(route.reads() ? 200 : 403);
+                else if (route.pattern().equals("/"))
+                    assertThat(Visitor.target(answer))
+                            .hasValueSatisfying(to -> assertThat(to).endsWith("/set-up"));
+                else assertThat(answer.statusCode()).as(route.toString()).isEqualTo(404);
+            }
+            var elsewhere = new Visitor(empty).with("X-Forwarded-For", "192.0.2.7");
+            assertThat(elsewhere.get("/set-up").statusCode()).isEqualTo(403);
+            assertThat(elsewhere.get("/").statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void after_set_up_its_page_is_gone() {
+        assertThat(new Visitor(office.site).get("/set-up").statusCode()).isEqualTo(404);
+    }
+
+    private Stream<DynamicTest> each(Predicate<Route> which, Consumer<Route> check) {
+        return routes(office.site).stream()
+                .filter(which)
+                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> check.accept(route)));
+    }
+
+    private static List<Route> routes(Site site) {
+        var routes = new ArrayList<Route>();
+        site.routes().forEach((info, handler) -> {
+            if (ErrorController.class.isAssignableFrom(handler.getBeanType())) return;
+            var methods = info.getMethodsCondition().getMethods();
+            for (var method : methods.isEmpty() ? Arrays.asList(RequestMethod.GET, RequestMethod.POST) : methods)
+                for (var pattern : info.getPatternValues()) routes.add(new Route(method.name(), pattern, handler));
+        });
+        assertThat(routes).hasSizeGreaterThan(10);
+        return routes;
+    }
+}

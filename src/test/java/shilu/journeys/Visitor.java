@@ -1,0 +1,83 @@
+package shilu.journeys;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A browser that knows nothing but HTTP: keeps its cookies, follows no redirect, and sends the guard of the last page
+/// it saw with every form.
+public final class Visitor {
+    private static final Pattern GUARD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final Site site;
+    private final List<String> headers = new ArrayList<>();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private String guard = "";
+
+    public Visitor(Site site) {
+        this.site = site;
+    }
+
+    public Visitor with(String header, String value) {
+        headers.add(header);
+        headers.add(value);
+        return this;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return remember(send("GET", path, ""));
+    }
+
+    /// Names and values alternate.
+    public HttpResponse<String> post(String path, String... fields) {
+        return send("POST", path, form(fields) + "&_csrf=" + encoded(guard));
+    }
+
+    public HttpResponse<String> send(String method, String path, String form) {
+        var request = HttpRequest.newBuilder(site.address().resolve(path));
+        if (!headers.isEmpty()) request.headers(headers.toArray(String[]::new));
+        if (!method.equals("GET")) request.header("Content-Type", "application/x-www-form-urlencoded");
+        try {
+            return http.send(
+                    request.method(method, BodyPublishers.ofString(form)).build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    public static Optional<String> target(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location");
+    }
+
+    private HttpResponse<String> remember(HttpResponse<String> answer) {
+        var found = GUARD.matcher(answer.body());
+        if (found.find()) guard = found.group(1);
+        return answer;
+    }
+
+    private static String form(String... fields) {
+        var pairs = new ArrayList<String>();
+        for (int i = 0; i < fields.length; i += 2) pairs.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
+        return String.join("&", pairs);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,56 @@
+package shilu.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shilu.Shilu;
+import shilu.cli.Program;
+import shilu.document.OutlineDocument;
+
+/// `pack check` reads the Word templates too, and tells their faults in the author's words.
+class TemplateInspectionTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @Test
+    void the_shipped_templates_are_sound() {
+        assertThat(check(Path.of("packs/ideology-responsibility"))).isZero();
+    }
+
+    @Test
+    void a_placeholder_that_names_no_metric_is_a_fault_with_the_nearest_name() throws IOException {
+        copy(Path.of("packs"), folder);
+        var pack = folder.resolve("ideology-responsibility");
+        Files.write(pack.resolve("reports/annual-bureau.docx"), OutlineDocument.docx("一、学习\n开展学习{{中心组学习.次娄}}次。\n"));
+        assertThat(check(pack)).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("annual-bureau.docx", "{{中心组学习.次娄}}", "中心组学习.次数");
+    }
+
+    private int check(Path pack) {
+        var both = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return new Program(
+                        Shilu.class, Map.of("SHILU_HOME", folder.resolve("none").toString()), both, both)
+                .run("pack", "check", pack.toString(), "--lang", "zh");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var paths = Files.walk(from)) {
+            for (var path :
+                    paths.filter(path -> !path.toString().contains("sample")).toList()) {
+                var target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) Files.createDirectories(target);
+                else Files.copy(path, target);
+            }
+        }
+    }
+}
