@@ -61,10 +61,11 @@ final class FigureJudging {
                 copies.add(foreign(control, Reason.DOUBLED, places));
     }
 
-    /// Of several copies the one among the signed words.
+    /// Of several copies the unaltered one among the signed words.
     private Control original(LinkedFigure figure, List<Control> copies) {
         return copies.stream()
                 .max(Comparator.comparingDouble(copy -> (copy.hidden() ? -2 : 0)
+                        + (alterations.of(figure, copy) == null ? 1 : 0)
                         + (standings.settled(figure, copy) ? 1 : 0)
                         + standings.likeness(figure, copy)))
                 .orElseThrow();
