@@ -19,11 +19,8 @@ public record FigureToday(LinkedFigure signed, Question then, Figure now, List<R
 
     private boolean sameNumber() {
         var before = signed.basis().value();
-<<<<<<< HEAD
-        var after = now.rounded(); // a document carries rounded numbers
-=======
+        // A document carries rounded numbers.
         var after = now.rounded();
->>>>>>> tests
         return before == null ? after == null : after != null && before.compareTo(after) == 0;
     }
 }

@@ -149,6 +149,25 @@ class ChainsTest {
     }
 
     @Test
+    void a_text_taken_away_is_no_text_blanked_by_law() throws SQLException {
+        run("delete from ledger_text where rowid = (select min(rowid) from ledger_text where seq = 3)");
+        assertThat(found()).contains(place(3));
+    }
+
+    @Test
+    void a_text_replaced_with_its_digest_is_found() throws SQLException {
+        run("update ledger_text set digest = '" + "a".repeat(64) + "', content = null"
+                + " where rowid = (select min(rowid) from ledger_text where seq = 3)");
+        assertThat(found()).contains(place(3));
+    }
+
+    @Test
+    void a_moment_made_unreadable_is_found_where_it_stands() throws SQLException {
+        run("update ledger_entry set at = 'garbage' where seq = 3");
+        assertThat(found()).contains(place(3));
+    }
+
+    @Test
     void a_text_blanked_by_law_leaves_the_chain_sound() throws SQLException {
         run("update ledger_text set content = null where seq = 3");
         assertThat(found()).isEmpty();

@@ -1,6 +1,7 @@
 package shilu.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.awt.image.BufferedImage;
@@ -93,6 +94,12 @@ class EvidenceTest {
                 new NewRecord(bureau.neighbour.id(), new KindId("tiny.meeting"), Bureau.DAY, values, List.of(), null),
                 stranger);
         assertThat(bureau.evidences.open(own.id(), secret.id(), stranger)).isEmpty();
+        var named = new NewRecord(
+                bureau.neighbour.id(), new KindId("tiny.meeting"), Bureau.DAY, values, List.of(secret), null);
+        assertThatThrownBy(() -> bureau.ledger.submit(named, stranger))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        no -> assertThat(no.problems()).extracting("code").containsExactly("ledger.evidence.unknown"));
         var elsewhere = new Bureau(World.application());
         assertThat(elsewhere.evidences.open(record.id(), secret.id(), elsewhere.confirmer))
                 .isEmpty();

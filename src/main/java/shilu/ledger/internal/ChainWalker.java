@@ -1,11 +1,14 @@
 package shilu.ledger.internal;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Problem;
@@ -24,7 +27,9 @@ final class ChainWalker {
         this.nameOf = nameOf;
     }
 
-    void entry(LedgerEntryRecord entry) {
+    /// @param at    the moment as the database holds it, read or not
+    /// @param texts the digests that stand beside the entry
+    void entry(LedgerEntryRecord entry, String at, Set<String> texts) {
         entries++;
         var before = last;
         last = entry;
@@ -40,10 +45,11 @@ final class ChainWalker {
             tell("ledger.check.hash", entry);
         else if (!first && entry.getPosition() <= Objects.requireNonNull(before).getPosition()) {
             tell("ledger.check.order", entry);
-        } else if (!columnsSayWhatTheBodySays(entry)) tell("ledger.check.columns", entry);
+        } else if (!columnsSayWhatTheBodySays(entry, at)) tell("ledger.check.columns", entry);
+        else if (!Sealed.in(EntryJson.read(entry.getBody())).equals(texts)) tell("ledger.check.text-missing", entry);
     }
 
-    private static boolean columnsSayWhatTheBodySays(LedgerEntryRecord entry) {
+    private static boolean columnsSayWhatTheBodySays(LedgerEntryRecord entry, String at) {
         try {
             var json = EntryJson.read(entry.getBody());
             return entry.getStd().equals(Digests.SUITE)
@@ -54,8 +60,8 @@ final class ChainWalker {
                     && says(json, "type", entry.getType())
                     && says(json, "who", entry.getWho())
                     && Instant.parse(String.valueOf(json.get("when")))
-                            .equals(entry.getAt().toInstant(ZoneOffset.UTC));
-        } catch (JacksonException unreadable) {
+                            .equals(LocalDateTime.parse(at.replace(' ', 'T')).toInstant(ZoneOffset.UTC));
+        } catch (JacksonException | DateTimeParseException unreadable) {
             return false;
         }
     }

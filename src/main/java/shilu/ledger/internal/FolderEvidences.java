@@ -1,6 +1,7 @@
 package shilu.ledger.internal;
 
 import static shilu.ledger.internal.db.Tables.LEDGER_EVIDENCE;
+import static shilu.ledger.internal.db.Tables.LEDGER_KEEPER;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,6 @@ import shilu.common.Actor;
 import shilu.common.EvidenceId;
 import shilu.common.RecordId;
 import shilu.common.Refused;
-import shilu.common.Region;
 import shilu.installation.DataFolder;
 import shilu.installation.OfficeClock;
 import shilu.ledger.EvidenceRef;
@@ -56,7 +56,7 @@ class FolderEvidences implements Evidences {
                 var type = EvidenceType.of(arrived).orElseThrow(() -> Refused.because("evidence.type", name));
                 boolean photo = type.equals(EvidenceType.JPEG) || type.equals(EvidenceType.PNG);
                 if (photo) Photo.stripped(arrived, clean, type, name);
-                return kept(photo ? clean : arrived, type, name, actor.region());
+                return kept(photo ? clean : arrived, type, name, actor);
             } finally {
                 Files.deleteIfExists(arrived);
                 Files.deleteIfExists(clean);
@@ -78,7 +78,8 @@ class FolderEvidences implements Evidences {
         }
     }
 
-    private EvidenceRef kept(Path file, String type, String name, Region region) throws IOException {
+    private EvidenceRef kept(Path file, String type, String name, Actor actor) throws IOException {
+        var region = actor.region();
         var id = new EvidenceId(hash(file));
         var place = place(id);
         if (!Files.exists(place)) {
@@ -91,6 +92,12 @@ class FolderEvidences implements Evidences {
                 .set(LEDGER_EVIDENCE.MEDIA_TYPE, type)
                 .set(LEDGER_EVIDENCE.BYTES, Files.size(place))
                 .set(LEDGER_EVIDENCE.STORED_AT, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .onDuplicateKeyIgnore()
+                .execute();
+        sql.insertInto(LEDGER_KEEPER)
+                .set(LEDGER_KEEPER.REGION, region.value())
+                .set(LEDGER_KEEPER.EVIDENCE, id.value())
+                .set(LEDGER_KEEPER.PERSON, actor.person().value())
                 .onDuplicateKeyIgnore()
                 .execute();
         return new EvidenceRef(id, name);

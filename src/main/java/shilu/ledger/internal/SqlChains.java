@@ -5,11 +5,16 @@ import static shilu.ledger.internal.db.Tables.LEDGER_ENTRY;
 import static shilu.ledger.internal.db.Tables.LEDGER_TEXT;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Problem;
@@ -23,6 +28,15 @@ import shilu.unit.Units;
 @Component
 @Transactional(readOnly = true)
 class SqlChains implements Chains {
+    /// The moment as it is written: one that was made unreadable must be told, not stumble over.
+    private static final Field<String> MOMENT =
+            LEDGER_ENTRY.AT.cast(SQLDataType.VARCHAR).as("moment");
+
+    private static final List<Field<?>> COLUMNS = Arrays.stream(LEDGER_ENTRY.fields())
+            .<Field<?>>map(field -> field)
+            .filter(field -> !field.equals(LEDGER_ENTRY.AT))
+            .toList();
+
     private final DSLContext sql;
     private final Units units;
 
@@ -34,12 +48,7 @@ class SqlChains implements Chains {
     @Override
     public Walk check() {
         var walker = new ChainWalker(this::name);
-        try (var entries = sql.selectFrom(LEDGER_ENTRY)
-                .orderBy(LEDGER_ENTRY.REGION, LEDGER_ENTRY.UNIT, LEDGER_ENTRY.SEQ)
-                .fetchSize(1000)
-                .fetchLazy()) {
-            entries.forEach(walker::entry);
-        }
+        for (var chain : chains()) walk(chain, walker);
         var problems = new ArrayList<>(walker.problems());
         try (var texts = sql.selectFrom(LEDGER_TEXT).fetchSize(1000).fetchLazy()) {
             texts.forEach(text -> {
@@ -50,6 +59,36 @@ class SqlChains implements Chains {
             });
         }
         return new Walk(walker.units(), walker.entries(), List.copyOf(problems));
+    }
+
+    private record Chain(String region, String unit) {}
+
+    private List<Chain> chains() {
+        return sql.selectDistinct(LEDGER_ENTRY.REGION, LEDGER_ENTRY.UNIT)
+                .from(LEDGER_ENTRY)
+                .orderBy(LEDGER_ENTRY.REGION, LEDGER_ENTRY.UNIT)
+                .fetch(row -> new Chain(row.value1(), row.value2()));
+    }
+
+    private void walk(Chain chain, ChainWalker walker) {
+        var texts = new HashMap<Long, Set<String>>();
+        sql.select(LEDGER_TEXT.SEQ, LEDGER_TEXT.DIGEST)
+                .from(LEDGER_TEXT)
+                .where(LEDGER_TEXT.REGION.eq(chain.region()), LEDGER_TEXT.UNIT.eq(chain.unit()))
+                .forEach(row -> texts.computeIfAbsent(row.value1(), _ -> new HashSet<>())
+                        .add(row.value2()));
+        try (var entries = sql.select(COLUMNS)
+                .select(MOMENT)
+                .from(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.REGION.eq(chain.region()), LEDGER_ENTRY.UNIT.eq(chain.unit()))
+                .orderBy(LEDGER_ENTRY.SEQ)
+                .fetchSize(1000)
+                .fetchLazy()) {
+            entries.forEach(row -> walker.entry(
+                    row.into(LEDGER_ENTRY),
+                    String.valueOf(row.get(MOMENT)),
+                    texts.getOrDefault(row.get(LEDGER_ENTRY.SEQ), Set.of())));
+        }
     }
 
     @Override

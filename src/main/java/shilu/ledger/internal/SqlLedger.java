@@ -45,13 +45,21 @@ class SqlLedger implements Ledger {
     private final SqlEntries entries;
     private final Records records;
     private final Submitting submitting;
+    private final Keepers keepers;
     private final Tree tree;
     private final ApplicationEventPublisher events;
 
-    SqlLedger(SqlEntries entries, Records records, Submitting submitting, Tree tree, ApplicationEventPublisher events) {
+    SqlLedger(
+            SqlEntries entries,
+            Records records,
+            Submitting submitting,
+            Keepers keepers,
+            Tree tree,
+            ApplicationEventPublisher events) {
         this.entries = entries;
         this.records = records;
         this.submitting = submitting;
+        this.keepers = keepers;
         this.tree = tree;
         this.events = events;
     }
@@ -59,8 +67,7 @@ class SqlLedger implements Ledger {
     @Override
     public WorkRecord submit(NewRecord work, Actor actor) {
         reach(work.unit(), work.day(), Role.RECORDER, actor);
-        Refused.ifAny(submitting.problems(
-                actor.region(), work.unit(), work.kind(), work.day(), work.values(), work.evidence()));
+        Refused.ifAny(wrong(work, actor));
         var seals = new Seals();
         var body = Body.version(work.kind(), work.day(), work.values(), work.evidence(), null, seals);
         var record = RecordId.fresh();
@@ -77,10 +84,16 @@ class SqlLedger implements Ledger {
         var tops = actor.scope().tops(EnumSet.of(Role.RECORDER));
         var outside = Problem.of("ledger.outside.recorder");
         if (!tree.everWithin(tops, work.unit())) return List.of(outside);
-        var problems = new ArrayList<>(submitting.problems(
-                actor.region(), work.unit(), work.kind(), work.day(), work.values(), work.evidence()));
+        var problems = new ArrayList<>(wrong(work, actor));
         boolean open = problems.stream().noneMatch(problem -> problem.code().equals("ledger.unit.not-open"));
         if (open && !tree.within(tops, work.unit(), work.day())) problems.addFirst(outside);
+        return problems;
+    }
+
+    private List<Problem> wrong(NewRecord work, Actor actor) {
+        var problems = new ArrayList<>(submitting.problems(
+                actor.region(), work.unit(), work.kind(), work.day(), work.values(), work.evidence()));
+        problems.addAll(keepers.problems(work.evidence(), List.of(), actor));
         return problems;
     }
 
@@ -109,7 +122,13 @@ class SqlLedger implements Ledger {
             Actor actor) {
         reach(record.unit(), record.day(), Role.RECORDER, actor);
         reach(record.unit(), day, Role.RECORDER, actor);
-        Refused.ifAny(submitting.problems(record.region(), record.unit(), record.kind(), day, values, evidence));
+        var problems = new ArrayList<>(
+                submitting.problems(record.region(), record.unit(), record.kind(), day, values, evidence));
+        var named = record.versions().stream()
+                .flatMap(version -> version.evidence().stream())
+                .toList();
+        problems.addAll(keepers.problems(evidence, named, actor));
+        Refused.ifAny(problems);
         var seals = new Seals();
         var body = Body.version(record.kind(), day, values, evidence, reason, seals);
         append(record, type, body, seals, actor);

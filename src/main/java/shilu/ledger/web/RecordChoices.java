@@ -3,6 +3,7 @@ package shilu.ledger.web;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
@@ -37,10 +38,9 @@ class RecordChoices {
 
     /// An answer left empty is left open. A unit outside the reader's is the same as not there.
     RecordQuery query(@Nullable String unit, @Nullable String kind, @Nullable String period, Actor actor) {
-        var top = given(unit) ? new UnitId(unit) : null;
+        var top = given(unit, UnitId::new);
         if (top != null && !tree.everWithin(actor.scope().readable(), top)) throw new NotThere("unit.unknown");
-        return RecordQuery.all()
-                .about(top, given(kind) ? new KindId(kind) : null, given(period) ? Period.parse(period) : null);
+        return RecordQuery.all().about(top, given(kind, KindId::new), given(period, Period::parse));
     }
 
     /// Units by id, those of a subtree behind its top.
@@ -70,7 +70,7 @@ class RecordChoices {
                 .iterator();
     }
 
-    private static boolean given(@Nullable String answer) {
-        return answer != null && !answer.isBlank();
+    private static <T> @Nullable T given(@Nullable String answer, Function<String, T> reading) {
+        return answer == null || answer.isBlank() ? null : reading.apply(answer);
     }
 }

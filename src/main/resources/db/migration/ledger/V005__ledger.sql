@@ -58,3 +58,11 @@ create table ledger_evidence (
   stored_at timestamp not null,
   constraint ledger_evidence_pk primary key (region, id)
 );
+
+-- Who brought which file: only they, or a record that names it already, may name it in a record.
+create table ledger_keeper (
+  region varchar(16) not null,
+  evidence varchar(64) not null,
+  person varchar(26) not null,
+  constraint ledger_keeper_pk primary key (region, evidence, person)
+);

@@ -1,0 +1,41 @@
+package shilu.ledger.internal;
+
+import static shilu.ledger.internal.db.Tables.LEDGER_KEEPER;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import shilu.common.Actor;
+import shilu.common.EvidenceId;
+import shilu.common.Problem;
+import shilu.ledger.EvidenceRef;
+
+/// Whose file it is: knowing a file's hash grants nothing, so a record names only what its author brought, or what the
+/// record named before.
+@Component
+class Keepers {
+    private final DSLContext sql;
+
+    Keepers(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    List<Problem> problems(List<EvidenceRef> named, Collection<EvidenceRef> before, Actor actor) {
+        if (named.isEmpty()) return List.of();
+        var known = new HashSet<EvidenceId>();
+        before.forEach(file -> known.add(file.id()));
+        known.addAll(sql.select(LEDGER_KEEPER.EVIDENCE)
+                .from(LEDGER_KEEPER)
+                .where(LEDGER_KEEPER.REGION.eq(actor.region().value()))
+                .and(LEDGER_KEEPER.PERSON.eq(actor.person().value()))
+                .and(LEDGER_KEEPER.EVIDENCE.in(
+                        named.stream().map(file -> file.id().value()).toList()))
+                .fetch(row -> new EvidenceId(row.value1())));
+        return named.stream()
+                .filter(file -> !known.contains(file.id()))
+                .map(file -> Problem.about("evidence", "ledger.evidence.unknown", file.name()))
+                .toList();
+    }
+}
