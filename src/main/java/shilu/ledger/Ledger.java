@@ -21,7 +21,8 @@ public interface Ledger {
     /// that did not exist that day.
     WorkRecord submit(NewRecord work, Actor actor);
 
-    /// Everything for which `submit` would refuse the work. Nothing is done.
+    /// Everything for which `submit` would refuse the work, but for evidence that is not its author’s: before it is
+    /// submitted nothing has been brought. Nothing is done.
     List<Problem> problems(NewRecord work, Actor actor);
 
     /// Submits a returned record again, mended.

@@ -141,6 +141,10 @@ class DemoTest {
         for (var file : files()) {
             var verified = run("verify", file.toString(), "--current");
             assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
+            // Numbers inside the records' own sentences and texts have a record behind them.
+            var bare = JsonMapper.shared()
+                    .readTree(run("verify", file.toString(), "--json").out());
+            assertThat(bare.get("bare").size()).as("%s", bare.get("bare")).isZero();
         }
         assertThat(run("ledger", "check", "--against", files().getFirst().toString())
                         .code())

@@ -84,7 +84,8 @@ class SqlLedger implements Ledger {
         var tops = actor.scope().tops(EnumSet.of(Role.RECORDER));
         var outside = Problem.of("ledger.outside.recorder");
         if (!tree.everWithin(tops, work.unit())) return List.of(outside);
-        var problems = new ArrayList<>(wrong(work, actor));
+        var problems = new ArrayList<>(submitting.problems(
+                actor.region(), work.unit(), work.kind(), work.day(), work.values(), work.evidence()));
         boolean open = problems.stream().noneMatch(problem -> problem.code().equals("ledger.unit.not-open"));
         if (open && !tree.within(tops, work.unit(), work.day())) problems.addFirst(outside);
         return problems;

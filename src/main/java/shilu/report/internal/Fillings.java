@@ -1,13 +1,17 @@
 package shilu.report.internal;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import shilu.common.Period;
 import shilu.installation.OfficeClock;
 import shilu.installation.Settings;
 import shilu.ledger.Ledger;
+import shilu.ledger.WorkRecord;
 import shilu.metric.Figures;
 import shilu.programme.Programmes;
 import shilu.programme.ReportForm;
+import shilu.programme.Value;
 import shilu.unit.Unit;
 import shilu.unit.Units;
 
@@ -56,5 +60,19 @@ class Fillings {
                 units,
                 basing,
                 words);
+    }
+
+    /// The sentence, and every text, of each record that counted for the unit up to the period's end.
+    List<String> sentences(Unit unit, Period period, long asOf) {
+        var inForce = programmes.inForce(unit.region(), unit.id(), period.to(), asOf);
+        return ledger.counted(unit.region(), unit.id(), period.to(), asOf).stream()
+                .flatMap(record -> Stream.concat(Stream.of(words.sentence(record, inForce)), texts(record)))
+                .toList();
+    }
+
+    private static Stream<String> texts(WorkRecord record) {
+        return record.current().values().byField().values().stream()
+                .filter(Value.Text.class::isInstance)
+                .map(value -> ((Value.Text) value).text());
     }
 }

@@ -32,6 +32,7 @@ import shilu.document.Numbers;
 import shilu.document.Origin;
 import shilu.document.SignedTables;
 import shilu.document.Template;
+import shilu.document.Verdict;
 import shilu.installation.DataFolder;
 import shilu.installation.OfficeClock;
 import shilu.programme.Programmes;
@@ -195,7 +196,20 @@ class SqlReports implements Reports {
                 .flatMap(finding -> finding.signed().stream())
                 .distinct()
                 .toList();
-        return new Checked(verdict, todays.of(signed));
+        return new Checked(Backed.without(verdict, () -> sentences(verdict)), todays.of(signed));
+    }
+
+    /// What the records said when the document was made, if it was made here.
+    private List<String> sentences(Verdict verdict) {
+        var origin = verdict.origin().filter(made -> made.installation().equals(key.installation()));
+        var unit = origin.flatMap(made -> units.unit(made.unit()));
+        if (origin.isEmpty() || unit.isEmpty() || verdict.seal() != Verdict.Seal.SOUND) return List.of();
+        return verdict.figures().stream()
+                .flatMap(finding -> finding.signed().stream())
+                .flatMap(figure -> figure.basis().positions().stream())
+                .findFirst()
+                .map(asOf -> fillings.sentences(unit.get(), origin.get().period(), asOf.position()))
+                .orElse(List.of());
     }
 
     private Path place(String id) {
