@@ -33,7 +33,9 @@ class FigurePropertiesTest {
 
     private final Figures figures = World.bean(Figures.class);
 
-    @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
+    /// The gate plays the same stories each time, so that it stops a change for what the change did. To search for new
+    /// ones, leave the seed out and raise the tries.
+    @Property(tries = 60, seed = "20251231", shrinking = ShrinkingMode.BOUNDED)
     void every_figure_is_the_fold_of_what_happened_and_of_what_is_listed(
             @ForAll("stories") List<Step> steps, @ForAll Random random) {
         var story = new Story();

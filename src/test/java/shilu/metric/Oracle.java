@@ -110,10 +110,13 @@ final class Oracle {
     }
 
     /// Where a unit stands on a day: what takes effect latest by that day, and of the same day what was said last.
+    /// Closed is closed: a move that was to take effect later does not open the unit again.
     Optional<Placed> place(UnitId unit, LocalDate day, long asOf) {
         return places.stream()
                 .filter(place -> place.unit().equals(unit) && place.position() <= asOf)
                 .filter(place -> !place.day().isAfter(day))
-                .max(Comparator.comparing(Placed::day).thenComparing(places::indexOf));
+                .max(Comparator.comparing(Placed::closed)
+                        .thenComparing(Placed::day)
+                        .thenComparing(places::indexOf));
     }
 }

@@ -64,6 +64,20 @@ class TreeTest {
     }
 
     @Test
+    void two_units_may_stand_above_each_other_one_after_the_other() {
+        var a = world.unit("a", world.county);
+        var b = world.unit("b", world.county);
+        units.move(a.id(), b.id(), LocalDate.of(2025, 2, 1), world.administrator());
+        units.move(a.id(), world.county.id(), LocalDate.of(2025, 4, 1), world.administrator());
+        units.move(b.id(), a.id(), JULY_1, world.administrator());
+
+        long now = positions.last(world.region);
+        assertThat(above(a, LocalDate.of(2025, 3, 1), now)).containsExactly(a.id(), b.id(), world.county.id());
+        assertThat(above(b, JULY_1, now)).containsExactly(b.id(), a.id(), world.county.id());
+        assertThat(above(a, JULY_1, now)).containsExactly(a.id(), world.county.id());
+    }
+
+    @Test
     void a_circle_is_refused_and_nothing_is_written() {
         var a = world.unit("a", world.county);
         var b = world.unit("b", a);

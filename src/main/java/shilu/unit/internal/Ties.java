@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -37,9 +38,12 @@ class Ties {
     /// Brings the ties of the unit, and of everything that was ever below it, in line with the recorded changes.
     void follow(Region region, String unit, long position) {
         var affected = everBelow(region, unit);
-        var done = new HashMap<String, Set<Tie>>();
-        for (var each : affected) tiesOf(region, each, affected, done);
-        done.forEach((each, ties) -> replace(region, each, ties, position));
+        var lives = new HashMap<String, List<Below>>();
+        for (var each : affected) {
+            var ties = new LinkedHashSet<Tie>();
+            climb(region, each, new Below(null, LocalDate.MIN, FOREVER), 0, affected, lives, ties);
+            replace(region, each, ties, position);
+        }
     }
 
     Set<String> everBelow(Region region, String unit) {
@@ -53,27 +57,37 @@ class Ties {
         return all;
     }
 
-    private Set<Tie> tiesOf(Region region, String unit, Set<String> affected, Map<String, Set<Tie>> done) {
-        var known = done.get(unit);
-        if (known != null) return known;
-        var ties = new LinkedHashSet<Tie>();
-        for (var below : parents(region, unit)) {
-            ties.add(new Tie(unit, 0, below.from(), below.to()));
-            var parent = below.parent();
-            if (parent == null) continue;
-            var above = affected.contains(parent) ? tiesOf(region, parent, affected, done) : current(region, parent);
-            for (var tie : above) clipped(tie, below).ifPresent(ties::add);
+    /// Gathers who stood above within a span, following each parent only for as long as it was one: two units may
+    /// well have stood above each other, one after the other. Above what did not change the known ties are taken.
+    private void climb(
+            Region region,
+            String unit,
+            Below within,
+            int depth,
+            Set<String> affected,
+            Map<String, List<Below>> lives,
+            Set<Tie> ties) {
+        if (!affected.contains(unit)) {
+            for (var tie : current(region, unit)) {
+                clipped(tie.from(), tie.to(), within)
+                        .ifPresent(
+                                span -> ties.add(new Tie(tie.ancestor(), depth + tie.depth(), span.from(), span.to())));
+            }
+            return;
         }
-        done.put(unit, ties);
-        return ties;
+        for (var life : lives.computeIfAbsent(unit, _ -> parents(region, unit))) {
+            clipped(life.from(), life.to(), within).ifPresent(span -> {
+                ties.add(new Tie(unit, depth, span.from(), span.to()));
+                var parent = life.parent();
+                if (parent != null) climb(region, parent, span, depth + 1, affected, lives, ties);
+            });
+        }
     }
 
-    private static java.util.Optional<Tie> clipped(Tie tie, Below below) {
-        var from = tie.from().isAfter(below.from()) ? tie.from() : below.from();
-        var to = tie.to().isBefore(below.to()) ? tie.to() : below.to();
-        return from.isBefore(to)
-                ? java.util.Optional.of(new Tie(tie.ancestor(), tie.depth() + 1, from, to))
-                : java.util.Optional.empty();
+    private static Optional<Below> clipped(LocalDate from, LocalDate to, Below within) {
+        var begin = from.isAfter(within.from()) ? from : within.from();
+        var end = to.isBefore(within.to()) ? to : within.to();
+        return begin.isBefore(end) ? Optional.of(new Below(null, begin, end)) : Optional.empty();
     }
 
     /// The unit's parents over its life: what takes effect on a later day replaces what took effect earlier, and of
