@@ -136,7 +136,8 @@ public final class Texts extends AbstractMessageSource {
 
         @Override
         public @Nullable Object parseObject(String text, ParsePosition from) {
-            throw new UnsupportedOperationException("texts are written, never read back");
+            from.setErrorIndex(from.getIndex()); // texts are written, never read back
+            return null;
         }
     }
 }

@@ -18,4 +18,10 @@ public record Question(Region region, MetricId metric, UnitId unit, boolean subt
     public Question asOf(long position) {
         return new Question(region, metric, unit, subtree, period, position);
     }
+
+    /// The address of its page, which reproduces the figure whenever it is opened.
+    public String path() {
+        return "/figures/" + metric + "?unit=" + unit + "&period=" + period + (subtree ? "" : "&own=true") + "&asOf="
+                + asOf;
+    }
 }

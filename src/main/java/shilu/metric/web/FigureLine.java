@@ -1,7 +1,6 @@
 package shilu.metric.web;
 
 import shilu.metric.Figure;
-import shilu.metric.Question;
 
 /// A figure as a line of a list.
 ///
@@ -10,17 +9,11 @@ import shilu.metric.Question;
 public record FigureLine(String name, Figure figure, String path) {
 
     static FigureLine of(String name, Figure figure) {
-        return new FigureLine(name, figure, path(figure.question()));
+        return new FigureLine(name, figure, figure.question().path());
     }
 
     public String measure() {
         var metric = figure.metric();
         return metric == null ? "" : metric.measure();
-    }
-
-    /// The address that reproduces the figure, whenever it is opened.
-    static String path(Question question) {
-        return "/figures/" + question.metric() + "?unit=" + question.unit() + "&period=" + question.period()
-                + (question.subtree() ? "" : "&own=true") + "&asOf=" + question.asOf();
     }
 }

@@ -38,7 +38,7 @@ class UsesAside implements RecordAside {
                                 .metric(record.region(), use.metric().value(), now)
                                 .map(metric -> metric.name().in(locale))
                                 .orElse(use.metric().value()),
-                        FigureLine.path(new Question(record.region(), use.metric(), record.unit(), true, period, now))))
+                        new Question(record.region(), use.metric(), record.unit(), true, period, now).path()))
                 .toList();
         return Optional.of(Part.of("metric/_uses", "lines", lines));
     }

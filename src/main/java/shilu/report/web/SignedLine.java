@@ -9,15 +9,13 @@ public record SignedLine(
     static SignedLine of(FigureToday figure) {
         var question = figure.then();
         var basis = figure.signed().basis();
-        var path = "/figures/" + question.metric() + "?unit=" + question.unit() + "&period=" + question.period()
-                + (question.subtree() ? "" : "&own=true") + "&asOf=" + question.asOf();
         boolean inside = basis.measure().equals("%") || basis.measure().equals("‰");
         return new SignedLine(
                 figure.signed().number(),
                 basis.alias(),
                 figure.signed().shown(),
                 inside ? "" : basis.measure(),
-                path,
+                question.path(),
                 figure.differs(),
                 figure.now().shown() + (inside ? basis.measure() : ""));
     }
