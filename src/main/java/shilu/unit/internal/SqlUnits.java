@@ -7,6 +7,7 @@ import static shilu.unit.internal.db.Tables.UNIT_UNIT;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Actor;
 import shilu.common.NotThere;
+import shilu.common.Period;
 import shilu.common.PersonId;
 import shilu.common.Refused;
 import shilu.common.Region;
@@ -28,6 +30,7 @@ import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
 import shilu.unit.NewUnit;
 import shilu.unit.Positions;
+import shilu.unit.Stay;
 import shilu.unit.Tree;
 import shilu.unit.TreeChanged;
 import shilu.unit.Unit;
@@ -215,6 +218,41 @@ class SqlUnits implements Units {
     @Transactional(readOnly = true)
     public List<Unit> below(UnitId parent, LocalDate day) {
         return joined(parent, day, UNIT_TIE.DEPTH.eq(1));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Stay> stays(UnitId parent, Period period, long asOf) {
+        var stays = new ArrayList<Stay>();
+        sql.select(UNIT_UNIT.fields())
+                .select(UNIT_TIE.FROM_DAY, UNIT_TIE.TO_DAY)
+                .from(UNIT_UNIT)
+                .join(UNIT_TIE)
+                .on(UNIT_TIE.REGION.eq(UNIT_UNIT.REGION), UNIT_TIE.UNIT.eq(UNIT_UNIT.ID))
+                .where(UNIT_TIE.REGION.eq(get(parent).region().value()), UNIT_TIE.ANCESTOR.eq(parent.value()))
+                .and(UNIT_TIE.KNOWN_FROM.le(asOf).and(UNIT_TIE.KNOWN_TO.gt(asOf)))
+                .and(UNIT_TIE.FROM_DAY.le(period.to()).and(UNIT_TIE.TO_DAY.gt(period.from())))
+                .and(UNIT_TIE.DEPTH.eq(1))
+                .orderBy(UNIT_UNIT.CODE, UNIT_UNIT.ID, UNIT_TIE.FROM_DAY)
+                .forEach(row -> add(
+                        stays,
+                        read(row.into(UNIT_UNIT)),
+                        row.get(UNIT_TIE.FROM_DAY),
+                        row.get(UNIT_TIE.TO_DAY),
+                        period));
+        return stays;
+    }
+
+    /// Ties that follow each other without a gap are one stay.
+    private static void add(List<Stay> stays, Unit unit, LocalDate from, LocalDate until, Period period) {
+        var first = from.isBefore(period.from()) ? period.from() : from;
+        var last = until.isAfter(period.to()) ? period.to() : until.minusDays(1);
+        var before = stays.isEmpty() ? null : stays.getLast();
+        boolean goesOn = before != null
+                && before.unit().id().equals(unit.id())
+                && before.days().to().plusDays(1).equals(first);
+        if (goesOn) stays.removeLast();
+        stays.add(new Stay(unit, new Period(goesOn ? before.days().from() : first, last)));
     }
 
     @Override
