@@ -1,5 +1,6 @@
 package shilu.metric.web;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import shilu.common.Actor;
 import shilu.common.Period;
+import shilu.common.Texts;
 import shilu.metric.Figures;
 import shilu.metric.Question;
 import shilu.programme.Metric;
@@ -35,12 +37,14 @@ class StatisticsPages {
     private final Figures figures;
     private final Programmes programmes;
     private final Parts parts;
+    private final Texts texts;
 
-    StatisticsPages(Asked asked, Figures figures, Programmes programmes, Parts parts) {
+    StatisticsPages(Asked asked, Figures figures, Programmes programmes, Parts parts, Texts texts) {
         this.asked = asked;
         this.figures = figures;
         this.programmes = programmes;
         this.parts = parts;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -115,7 +119,9 @@ class StatisticsPages {
         var questions = new ArrayList<Question>(List.of(whole));
         for (var part : parts)
             questions.add(new Question(whole.region(), whole.metric(), whole.unit(), true, part, whole.asOf()));
-        var columns = parts.stream().map(Period::toString).toList();
+        var columns = parts.stream()
+                .map(part -> heading(part, whole.period(), locale))
+                .toList();
         var rows = metrics.stream()
                 .map(metric -> new StatisticsRow(
                         metric.name().in(locale),
@@ -125,6 +131,15 @@ class StatisticsPages {
                                 .toList()))
                 .toList();
         return new StatisticsTable(StatisticsTable.Corner.METRIC, true, columns, rows);
+    }
+
+    /// Within one year its months go without the year, so that twelve of them fit.
+    private String heading(Period part, Period whole, Locale locale) {
+        boolean month = part.equals(Period.month(YearMonth.from(part.from())));
+        boolean oneYear = whole.from().getYear() == whole.to().getYear();
+        return month && oneYear
+                ? texts.getMessage("metric.month", new Object[] {part.from().getMonthValue()}, locale)
+                : part.toString();
     }
 
     private StatisticsTable byUnit(
