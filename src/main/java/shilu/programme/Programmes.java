@@ -2,7 +2,9 @@ package shilu.programme;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import shilu.common.Actor;
 import shilu.common.Region;
@@ -27,6 +29,10 @@ public interface Programmes {
     /// What is in force at a unit on a day, as known at a position. For days before a pack was first in force at the
     /// unit its first version stands, so that opening imports are read and counted.
     InForce inForce(Region region, UnitId unit, LocalDate day, long asOf);
+
+    /// What is in force at each unit through its life, as known at a position, and only where an adoption says so: a
+    /// pack asks for nothing on days before it was in force. A few statements, for all units together.
+    Map<UnitId, Course> courses(Region region, Collection<UnitId> units, long asOf);
 
     /// The first day on which any version of the pack that defines the kind was in force at the unit, as known at a
     /// position; rows of earlier days are 期初导入.
