@@ -3,6 +3,7 @@ package shilu.unit;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import shilu.common.Actor;
 import shilu.common.PersonId;
@@ -46,4 +47,13 @@ public interface Units {
     List<Unit> subtree(UnitId top, LocalDate day);
 
     List<Unit> predecessors(UnitId successor);
+
+    /// Each unit with those it took over from by merging, and those they took over from: itself first.
+    Map<UnitId, List<Unit>> lineage(Collection<UnitId> units);
+
+    /// Some of the subtree of a unit on a day, the unit itself first, by depth and code, of some types only.
+    List<Unit> page(UnitId top, LocalDate day, Collection<UnitType> types, int offset, int size);
+
+    /// How many there are in all.
+    long count(UnitId top, LocalDate day, Collection<UnitType> types);
 }

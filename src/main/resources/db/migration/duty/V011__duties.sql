@@ -36,7 +36,8 @@ create table duty_statement (
   constraint duty_statement_position unique (region, position)
 );
 
--- Days that are not what their weekday says: of one day what was said last by a position holds.
+-- Days that are not what their weekday says: of one day what was said last by a position holds. What comes with the
+-- product nobody said.
 create table duty_calendar (
   region varchar(16) not null,
   day date not null,
@@ -44,6 +45,6 @@ create table duty_calendar (
   kind varchar(8) not null,
   name varchar(100) not null,
   source varchar(200) not null,
-  who varchar(26) not null,
+  who varchar(26),
   constraint duty_calendar_pk primary key (region, day, position)
 );
