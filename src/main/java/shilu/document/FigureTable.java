@@ -11,9 +11,15 @@ import shilu.document.internal.TableJson;
 ///
 /// @param figures  in the order of their numbers
 /// @param appendix digest of the appendix's text ([AppendixText#digest]); empty when the document has none
-public record FigureTable(Origin origin, List<LinkedFigure> figures, String appendix) {
+/// @param annex    the same of the annex
+public record FigureTable(Origin origin, List<LinkedFigure> figures, String appendix, String annex) {
     public FigureTable {
         figures = List.copyOf(figures);
+    }
+
+    /// Of a document without an annex.
+    public FigureTable(Origin origin, List<LinkedFigure> figures, String appendix) {
+        this(origin, figures, appendix, "");
     }
 
     public Optional<LinkedFigure> figure(int number) {

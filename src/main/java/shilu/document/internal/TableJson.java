@@ -44,7 +44,13 @@ public final class TableJson {
         var places = new LinkedHashMap<Covered, Integer>();
         for (var figure : table.figures())
             for (var covered : figure.basis().covered()) places.putIfAbsent(covered, places.size());
-        field(out.text("{"), "appendix", table.appendix());
+        // Tables of documents without one read back to the bytes they were signed as.
+        out.text("{");
+        if (!table.annex().isEmpty()) {
+            field(out, "annex", table.annex());
+            out.text(",");
+        }
+        field(out, "appendix", table.appendix());
         out.text(",\"covered\":[");
         between(out, places.keySet(), TableJson::covered);
         var origin = table.origin();
@@ -123,7 +129,8 @@ public final class TableJson {
             for (var one : root.required("covered")) covered.add(readCovered(one));
             var figures = new ArrayList<LinkedFigure>();
             for (var one : root.required("figures")) figures.add(readFigure(one, covered));
-            return new FigureTable(readOrigin(root), figures, text(root, "appendix"));
+            var annex = root.has("annex") ? text(root, "annex") : "";
+            return new FigureTable(readOrigin(root), figures, text(root, "appendix"), annex);
         } catch (JacksonException | DateTimeException | IllegalArgumentException | IndexOutOfBoundsException wrong) {
             throw unreadable(String.valueOf(wrong.getMessage()));
         }
