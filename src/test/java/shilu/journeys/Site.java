@@ -14,6 +14,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import shilu.Shilu;
+import shilu.sample.Databases;
 
 /// The application as it is served, on a port of its own and an empty data folder.
 public final class Site implements AutoCloseable {
@@ -34,6 +35,7 @@ public final class Site implements AutoCloseable {
             return new SpringApplicationBuilder(Shilu.class)
                     .web(WebApplicationType.SERVLET)
                     .properties(settings)
+                    .properties(Databases.settings(home))
                     .run(
                             "--shilu.home=" + home,
                             "--server.port=0",
