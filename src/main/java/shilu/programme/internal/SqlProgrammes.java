@@ -32,6 +32,8 @@ import shilu.common.Region;
 import shilu.common.Role;
 import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
+import shilu.installation.Turn;
+import shilu.installation.Turns;
 import shilu.programme.InForce;
 import shilu.programme.KindId;
 import shilu.programme.Metric;
@@ -47,6 +49,7 @@ import shilu.unit.Tree;
 @Transactional
 class SqlProgrammes implements Programmes {
     private final DSLContext sql;
+    private final Turns turns;
     private final KeptPacks kept;
     private final KnownAdoptions known;
     private final ShippedPacks shipped;
@@ -57,6 +60,7 @@ class SqlProgrammes implements Programmes {
 
     SqlProgrammes(
             DSLContext sql,
+            Turns turns,
             KeptPacks kept,
             KnownAdoptions known,
             ShippedPacks shipped,
@@ -65,6 +69,7 @@ class SqlProgrammes implements Programmes {
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.sql = sql;
+        this.turns = turns;
         this.kept = kept;
         this.known = known;
         this.shipped = shipped;
@@ -96,6 +101,7 @@ class SqlProgrammes implements Programmes {
             throw new NotThere("unit.unknown");
         if (to.isBefore(from)) throw Refused.because("period.backwards", from, to);
         var region = actor.region();
+        turns.alone(Turn.TREE, region);
         Refused.ifAny(meaningsTaken(region, pack));
         long position = positions.take(region);
         sql.insertInto(PROGRAMME_ADOPTION)
