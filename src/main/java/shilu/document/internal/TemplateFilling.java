@@ -47,7 +47,7 @@ public final class TemplateFilling {
         var page = annex.isEmpty() ? template.page() : template.page().gone();
         var appendix = Appendix.write(filling, page, template.styles(), origin);
         Segment.all(template.rest(), filling);
-        var table = sign(new FigureTable(origin, filling.linked(), appendix, annex), signer);
+        var table = sign(new FigureTable(origin, filling.linked(), appendix, annex, List.of()), signer);
         return new Filled(pack(table), table);
     }
 
