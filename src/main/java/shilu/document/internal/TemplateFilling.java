@@ -1,5 +1,6 @@
 package shilu.document.internal;
 
+import java.util.List;
 import java.util.Optional;
 import shilu.document.Annex;
 import shilu.document.FigureTable;
