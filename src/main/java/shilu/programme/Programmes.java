@@ -47,5 +47,11 @@ public interface Programmes {
     /// figure is "not defined" there, never 0.
     Optional<Metric> metricAt(Region region, MetricId metric, UnitId unit, long asOf);
 
+    /// The same for several metrics of one unit at once; those that are not defined there are missing.
+    Map<MetricId, Metric> metricsAt(Region region, Collection<MetricId> metrics, UnitId unit, long asOf);
+
+    /// Every metric of any version adopted by the position, in its newest meaning.
+    Collection<Metric> metrics(Region region, long asOf);
+
     record Adoption(Region region, long position, PackVersion pack, UnitId top, LocalDate from, LocalDate to) {}
 }

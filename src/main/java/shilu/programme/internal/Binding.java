@@ -169,7 +169,11 @@ final class Binding {
                 entry.id(),
                 entry.label(),
                 pack,
-                entry.constant("every", Cadence.class),
+                entry.maybe("type").isPresent()
+                        ? entry.constant("type", ReportForm.Sort.class)
+                        : ReportForm.Sort.SUMMARY,
+                entry.constant("every", ReportForm.Every.class),
+                entry.maybe("role").isPresent() ? entry.constant("role", Office.class) : null,
                 templates,
                 entry.list("sections").stream().map(Binding::section).toList());
     }
