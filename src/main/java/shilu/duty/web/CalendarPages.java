@@ -31,9 +31,9 @@ import shilu.web.OnRefusal;
 class CalendarPages {
     private final WorkingDays workingDays;
     private final Positions positions;
-    private final Asking asking;
+    private final FromAddress asking;
 
-    CalendarPages(WorkingDays workingDays, Positions positions, Asking asking) {
+    CalendarPages(WorkingDays workingDays, Positions positions, FromAddress asking) {
         this.workingDays = workingDays;
         this.positions = positions;
         this.asking = asking;

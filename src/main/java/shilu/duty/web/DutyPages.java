@@ -38,7 +38,7 @@ class DutyPages {
 
     /// The unit's year as one table, what presses first; of the first unit somebody works for.
     @Bean
-    HomeCard dutiesCard(Duties duties, Asking asking) {
+    HomeCard dutiesCard(Duties duties, FromAddress asking) {
         return new HomeCard() {
             @Override
             public int order() {
@@ -85,7 +85,7 @@ class DutyPages {
 
     /// For those above: how many units, and the way to their table.
     @Bean
-    HomeCard unitsCard(Asking asking) {
+    HomeCard unitsCard(FromAddress asking) {
         return new HomeCard() {
             @Override
             public int order() {
@@ -104,7 +104,7 @@ class DutyPages {
 
     /// The notice comes each November: from then on next year's table is missed.
     @Bean
-    HomeCard calendarCard(WorkingDays workingDays, Positions positions, Asking asking) {
+    HomeCard calendarCard(WorkingDays workingDays, Positions positions, FromAddress asking) {
         return new HomeCard() {
             @Override
             public int order() {

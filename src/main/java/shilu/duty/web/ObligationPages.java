@@ -35,10 +35,10 @@ class ObligationPages {
 
     private final Duties duties;
     private final Statements statements;
-    private final Asking asking;
+    private final FromAddress asking;
     private final ObligationViews views;
 
-    ObligationPages(Duties duties, Statements statements, Asking asking, ObligationViews views) {
+    ObligationPages(Duties duties, Statements statements, FromAddress asking, ObligationViews views) {
         this.duties = duties;
         this.statements = statements;
         this.asking = asking;

@@ -27,12 +27,12 @@ import shilu.unit.Tree;
 /// form is only left out where it would surely be refused.
 @Component
 class ObligationViews {
-    private final Asking asking;
+    private final FromAddress asking;
     private final Ledger ledger;
     private final Naming naming;
     private final Tree tree;
 
-    ObligationViews(Asking asking, Ledger ledger, Naming naming, Tree tree) {
+    ObligationViews(FromAddress asking, Ledger ledger, Naming naming, Tree tree) {
         this.asking = asking;
         this.ledger = ledger;
         this.naming = naming;

@@ -26,7 +26,7 @@ import shilu.unit.Units;
 
 /// Reads which unit, period and day a page is about from its address.
 @Component
-class Asking {
+class FromAddress {
     /// As many units as a choice can bear; beyond that one goes by the table of units.
     private static final int MOST = 500;
 
@@ -38,7 +38,7 @@ class Asking {
     private final Positions positions;
     private final OfficeClock clock;
 
-    Asking(Units units, Tree tree, Positions positions, OfficeClock clock) {
+    FromAddress(Units units, Tree tree, Positions positions, OfficeClock clock) {
         this.units = units;
         this.tree = tree;
         this.positions = positions;
