@@ -41,6 +41,7 @@ class SampleCounty implements Demo {
 
     private final SampleFiles files;
     private final Founding founding;
+    private final Sayings sayings;
     private final Imports imports;
     private final Actors actors;
     private final Units units;
@@ -53,6 +54,7 @@ class SampleCounty implements Demo {
     SampleCounty(
             SampleFiles files,
             Founding founding,
+            Sayings sayings,
             Imports imports,
             Actors actors,
             Units units,
@@ -63,6 +65,7 @@ class SampleCounty implements Demo {
             OfficeClock clock) {
         this.files = files;
         this.founding = founding;
+        this.sayings = sayings;
         this.imports = imports;
         this.actors = actors;
         this.units = units;
@@ -98,12 +101,14 @@ class SampleCounty implements Demo {
         for (int month = 1; month <= months; month++) {
             var day = YearMonth.of(county.year(), month).plusMonths(1).atDay(county.importDay());
             moves(county, ids, day);
+            sayings.say(county, ids, day);
             clock.standOn(day);
             for (var workbooks : county.workbooks()) {
                 month(workbooks, YearMonth.of(county.year(), month));
                 progress.accept(++done);
             }
         }
+        sayings.say(county, ids, county.standsOn());
         clock.standOn(county.standsOn());
         writeReports(county);
         settings.put(LOADED, county.standsOn().toString());
