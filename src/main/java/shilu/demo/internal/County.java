@@ -30,7 +30,8 @@ record County(
         List<Move> moves,
         List<Somebody> people,
         List<Login> accounts,
-        List<Workbooks> workbooks) {
+        List<Workbooks> workbooks,
+        List<Cause> causes) {
 
     record Pack(String pack, String unit, LocalDate from, LocalDate to) {}
 
@@ -67,6 +68,9 @@ record County(
 
     /// @param folder below the pack's `sample/`
     record Workbooks(String pack, String unit, String folder, String as, String confirmedBy) {}
+
+    /// What a unit's head said of a duty that was missed.
+    record Cause(String unit, String duty, String period, String as, String text) {}
 
     static County read(Path file) {
         var yaml = YAMLMapper.builder()

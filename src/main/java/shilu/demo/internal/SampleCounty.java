@@ -20,6 +20,8 @@ import shilu.common.Refused;
 import shilu.common.Role;
 import shilu.common.UnitId;
 import shilu.demo.Demo;
+import shilu.duty.ObligationId;
+import shilu.duty.Statements;
 import shilu.exchange.Imports;
 import shilu.exchange.Source;
 import shilu.identity.Actors;
@@ -37,6 +39,7 @@ import shilu.unit.Units;
 /// by its confirmer, the move on its day, the reports when the year is in.
 @Component
 class SampleCounty implements Demo {
+    private static final int MONTHS = 12;
     static final String LOADED = "demo.loaded";
 
     private final SampleFiles files;
@@ -45,6 +48,7 @@ class SampleCounty implements Demo {
     private final Actors actors;
     private final Units units;
     private final Reports reports;
+    private final Statements statements;
     private final Ledger ledger;
     private final Chains chains;
     private final Settings settings;
@@ -57,6 +61,7 @@ class SampleCounty implements Demo {
             Actors actors,
             Units units,
             Reports reports,
+            Statements statements,
             Ledger ledger,
             Chains chains,
             Settings settings,
@@ -67,6 +72,7 @@ class SampleCounty implements Demo {
         this.actors = actors;
         this.units = units;
         this.reports = reports;
+        this.statements = statements;
         this.ledger = ledger;
         this.chains = chains;
         this.settings = settings;
@@ -105,6 +111,7 @@ class SampleCounty implements Demo {
             }
         }
         clock.standOn(county.standsOn());
+        if (months == MONTHS) noteCauses(county);
         writeReports(county);
         settings.put(LOADED, county.standsOn().toString());
     }
@@ -130,6 +137,16 @@ class SampleCounty implements Demo {
         if (taken.id() != null) imports.confirm(taken.id(), actors.of(workbooks.confirmedBy()));
     }
 
+    /// Only of a whole year: with a part of it more is missed than anybody explained.
+    private void noteCauses(County county) {
+        for (var cause : county.causes()) {
+            var head = actors.of(cause.as());
+            var unit = units.named(head.region(), cause.unit(), clock.today()).orElseThrow();
+            var missed = new ObligationId(cause.duty(), unit.id(), Period.parse(cause.period()));
+            statements.noteCause(missed, cause.text(), head);
+        }
+    }
+
     private void writeReports(County county) {
         var period = Period.year(county.year());
         var codes =
@@ -138,6 +155,7 @@ class SampleCounty implements Demo {
             var writer = writer(county, code);
             var unit = units.named(writer.region(), code, clock.today()).orElseThrow();
             for (var form : reports.offered(unit.id(), period, writer)) {
+                if (form.letter()) continue;
                 reports.write(form.id(), unit.id(), period, writer);
             }
         }
