@@ -143,6 +143,7 @@ class SampleCounty implements Demo {
             var writer = writer(county, code);
             var unit = units.named(writer.region(), code, clock.today()).orElseThrow();
             for (var form : reports.offered(unit.id(), period, writer)) {
+                if (form.letter()) continue;
                 reports.write(form.id(), unit.id(), period, writer);
             }
         }

@@ -221,7 +221,8 @@ class SqlReports implements Reports {
                 .findFirst()
                 .map(AsOf::position)
                 .or(() -> made(origin.get()))
-                .map(asOf -> fillings.sentences(unit.get(), origin.get().period(), asOf, day(origin.get())))
+                .map(asOf -> fillings.sentences(
+                        origin.get().report(), unit.get(), origin.get().period(), asOf, day(origin.get())))
                 .orElse(List.of());
     }
 
