@@ -25,6 +25,8 @@ public final class Judging {
     public static Verdict judge(WordFile file, KeyRegister keys, Numbers numbers) {
         var reading = Reading.of(file);
         var signed = table(file, keys, reading);
+        if (signed.isPresent() && !signed.get().table().bound().isEmpty())
+            return volume(signed.get(), reading, keys, numbers);
         var bare = new BareNumbers(reading, numbers);
         if (signed.isEmpty()) {
             var figures = strangers(reading);
@@ -36,7 +38,28 @@ public final class Judging {
         var figures = seal == Seal.BROKEN || seal == Seal.UNSIGNED
                 ? judged.findings().stream().map(Judging::unsealed).toList()
                 : judged.findings();
-        return verdict(signed, seal, appendix(table, reading), figures, bare, judged.recognised());
+        var appendix = reading.own().strange(List.of())
+                ? Appendix.ALTERED
+                : standing(table.table().appendix(), reading.own().text(AppendixText.BOOKMARK));
+        return verdict(signed, seal, appendix, figures, bare, judged.recognised());
+    }
+
+    private static Verdict volume(SignedTable table, Reading reading, KeyRegister keys, Numbers numbers) {
+        var seal = seal(table.standing(keys));
+        var judged = new VolumeJudging(reading, table.table(), numbers);
+        var figures = seal == Seal.BROKEN || seal == Seal.UNSIGNED
+                ? judged.figures().stream().map(Judging::unsealed).toList()
+                : judged.figures();
+        boolean strange = reading.own().strange(VolumeJudging.reports(table.table()))
+                || reading.own().text(AppendixText.BOOKMARK).isPresent();
+        return new Verdict(
+                Optional.of(table.table().origin()),
+                seal,
+                strange ? Appendix.ALTERED : judged.appendices(),
+                figures,
+                judged.bare,
+                judged.singles,
+                judged.bound);
     }
 
     private static Verdict verdict(
@@ -102,8 +125,7 @@ public final class Judging {
 
     private static FigureFinding unsealed(FigureFinding finding) {
         if (finding.state() == State.FOREIGN) return finding;
-        return new FigureFinding(
-                finding.number(), finding.signed(), State.FOREIGN, Reason.SEAL, finding.found(), finding.place());
+        return finding.as(State.FOREIGN, Reason.SEAL);
     }
 
     private static List<FigureFinding> strangers(Reading reading) {
@@ -114,10 +136,9 @@ public final class Judging {
                 .toList();
     }
 
-    private static Appendix appendix(SignedTable table, Reading reading) {
-        var signed = table.table().appendix();
-        if (signed.isEmpty()) return Appendix.NONE;
-        if (reading.appendix().isEmpty()) return Appendix.REMOVED;
-        return AppendixText.digest(reading.appendix().get()).equals(signed) ? Appendix.AS_SIGNED : Appendix.ALTERED;
+    static Appendix standing(String signed, Optional<String> text) {
+        if (signed.isEmpty()) return text.isEmpty() ? Appendix.NONE : Appendix.ALTERED;
+        if (text.isEmpty()) return Appendix.REMOVED;
+        return AppendixText.digest(text.get()).equals(signed) ? Appendix.AS_SIGNED : Appendix.ALTERED;
     }
 }

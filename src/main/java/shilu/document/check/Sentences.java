@@ -26,7 +26,8 @@ final class Sentences {
     String of(FigureFinding finding) {
         var name = finding.signed().map(figure -> figure.basis().alias()).orElse("");
         var shown = finding.signed().map(figure -> figure.shown()).orElse("");
-        return text(key(finding), Integer.toString(finding.number()), name, shown, finding.found());
+        return within(finding.report())
+                + text(key(finding), Integer.toString(finding.number()), name, shown, finding.found());
     }
 
     private static String key(FigureFinding finding) {
@@ -34,9 +35,14 @@ final class Sentences {
     }
 
     String of(BareNumber number) {
-        return text(
-                "document.finding.bare",
-                number.number().text() + number.number().measure());
+        return within(number.report())
+                + text(
+                        "document.finding.bare",
+                        number.number().text() + number.number().measure());
+    }
+
+    private String within(String report) {
+        return report.isEmpty() ? "" : text("document.finding.report", report);
     }
 
     /// What is to be said of the document as a whole; nothing when there is nothing.
@@ -44,8 +50,17 @@ final class Sentences {
         var all = new ArrayList<String>();
         if (verdict.seal() != Seal.SOUND) all.add(text("document.seal." + low(verdict.seal())));
         if (verdict.appendix() == Appendix.ALTERED || verdict.appendix() == Appendix.REMOVED)
-            all.add(text("document.appendix." + low(verdict.appendix())));
+            all.addAll(appendices(verdict));
         return all;
+    }
+
+    /// In a volume, which report's it is.
+    private List<String> appendices(Verdict verdict) {
+        var named = verdict.bound().stream()
+                .filter(one -> one.appendix() == Appendix.ALTERED || one.appendix() == Appendix.REMOVED)
+                .map(one -> within(one.title()) + text("document.appendix." + low(one.appendix())))
+                .toList();
+        return named.isEmpty() ? List.of(text("document.appendix." + low(verdict.appendix()))) : named;
     }
 
     /// Every finding with its place.
