@@ -89,12 +89,12 @@ final class BoundReading {
             var own = table.figures().stream()
                     .filter(figure -> reportOf(figure.number()) == 0)
                     .toList();
-            var before = new FigureTable(table.origin(), own, table.appendix());
+            var before = new FigureTable(table.origin(), own, table.appendix(), table.annex(), List.of());
             return new Piece(Optional.empty(), reading(0, 1, own.size(), volume.own()), before, 1);
         }
         var report = table.bound().get(number - 1);
         var reading = reading(number, report.first(), report.figures(), volume.own().of(number));
-        var own = new FigureTable(report.origin(), report.own(table), report.appendix());
+        var own = new FigureTable(report.origin(), report.own(table), report.appendix(), report.annex(), List.of());
         return new Piece(Optional.of(report), reading, own, report.first());
     }
 

@@ -18,7 +18,7 @@ import shilu.document.Verdict.Seal;
 import shilu.document.internal.TablePart;
 import shilu.document.internal.WordFile;
 
-/// From a file to its verdict: the table and its signature, the figures, the appendix, the bare numbers.
+/// From a file to its verdict: the table and its signature, the figures, appendix and annex, the bare numbers.
 public final class Judging {
     private Judging() {}
 
@@ -30,7 +30,7 @@ public final class Judging {
         var bare = new BareNumbers(reading, numbers);
         if (signed.isEmpty()) {
             var figures = strangers(reading);
-            return verdict(Optional.empty(), Seal.MISSING, Appendix.NONE, figures, bare, Set.of());
+            return verdict(Optional.empty(), Seal.MISSING, Appendix.NONE, Appendix.NONE, figures, bare, Set.of());
         }
         var table = signed.get();
         var seal = seal(table.standing(keys));
@@ -38,10 +38,12 @@ public final class Judging {
         var figures = seal == Seal.BROKEN || seal == Seal.UNSIGNED
                 ? judged.findings().stream().map(Judging::unsealed).toList()
                 : judged.findings();
+        var own = table.table();
         var appendix = reading.own().strange(List.of())
                 ? Appendix.ALTERED
-                : standing(table.table().appendix(), reading.own().text(AppendixText.BOOKMARK));
-        return verdict(signed, seal, appendix, figures, bare, judged.recognised());
+                : standing(own.appendix(), reading.own().text(AppendixText.BOOKMARK));
+        var annex = standing(own.annex(), reading.own().text(AppendixText.ANNEX));
+        return verdict(signed, seal, appendix, annex, figures, bare, judged.recognised());
     }
 
     private static Verdict volume(SignedTable table, Reading reading, KeyRegister keys, Numbers numbers) {
@@ -51,11 +53,13 @@ public final class Judging {
                 ? judged.figures().stream().map(Judging::unsealed).toList()
                 : judged.figures();
         boolean strange = reading.own().strange(VolumeJudging.reports(table.table()))
-                || reading.own().text(AppendixText.BOOKMARK).isPresent();
+                || reading.own().text(AppendixText.BOOKMARK).isPresent()
+                || reading.own().text(AppendixText.ANNEX).isPresent();
         return new Verdict(
                 Optional.of(table.table().origin()),
                 seal,
-                strange ? Appendix.ALTERED : judged.appendices(),
+                strange ? Appendix.ALTERED : judged.worst(Verdict.Bound::appendix),
+                judged.worst(Verdict.Bound::annex),
                 figures,
                 judged.bare,
                 judged.singles,
@@ -66,13 +70,15 @@ public final class Judging {
             Optional<SignedTable> table,
             Seal seal,
             Appendix appendix,
+            Appendix annex,
             List<FigureFinding> figures,
             BareNumbers bare,
             Set<Verdict.BareNumber> recognised) {
         var left = bare.figures().stream()
                 .filter(number -> !recognised.contains(number))
                 .toList();
-        return new Verdict(table.map(signed -> signed.table().origin()), seal, appendix, figures, left, bare.singles());
+        var origin = table.map(signed -> signed.table().origin());
+        return new Verdict(origin, seal, appendix, annex, figures, left, bare.singles());
     }
 
     /// The table that is sound, if there are several, and then the one whose figures stand in the text.
@@ -136,6 +142,7 @@ public final class Judging {
                 .toList();
     }
 
+    /// A stretch marked as the program's own that the table does not know of is somebody else's.
     static Appendix standing(String signed, Optional<String> text) {
         if (signed.isEmpty()) return text.isEmpty() ? Appendix.NONE : Appendix.ALTERED;
         if (text.isEmpty()) return Appendix.REMOVED;

@@ -15,7 +15,7 @@ import shilu.document.internal.Xml;
 /// All that a file says to its reader, in the order of its parts: main text, headers, footers, notes.
 ///
 /// @param margins  the parts that are headers and footers
-/// @param own      the texts of the program's own pages
+/// @param own      the texts of the program's own pages: appendix and annex
 record Reading(List<Passage> passages, List<Control> controls, Set<String> margins, Stretches own) {
     private static final List<String> KINDS =
             List.of("main+xml", "header+xml", "footer+xml", "footnotes+xml", "endnotes+xml");

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import shilu.document.FigureFinding;
 import shilu.document.FigureFinding.State;
 import shilu.document.Verdict;
 import shilu.document.Verdict.Appendix;
 import shilu.document.Verdict.BareNumber;
+import shilu.document.Verdict.Bound;
 import shilu.document.Verdict.Seal;
 
 /// What is said of a finding, in the reader's language.
@@ -50,17 +52,19 @@ final class Sentences {
         var all = new ArrayList<String>();
         if (verdict.seal() != Seal.SOUND) all.add(text("document.seal." + low(verdict.seal())));
         if (verdict.appendix() == Appendix.ALTERED || verdict.appendix() == Appendix.REMOVED)
-            all.addAll(appendices(verdict));
+            all.addAll(pages("appendix", verdict, verdict.appendix(), Bound::appendix));
+        if (verdict.annex() == Appendix.ALTERED || verdict.annex() == Appendix.REMOVED)
+            all.addAll(pages("annex", verdict, verdict.annex(), Bound::annex));
         return all;
     }
 
-    /// In a volume, which report's it is.
-    private List<String> appendices(Verdict verdict) {
+    /// In a volume, whose they are.
+    private List<String> pages(String which, Verdict verdict, Appendix all, Function<Bound, Appendix> of) {
         var named = verdict.bound().stream()
-                .filter(one -> one.appendix() == Appendix.ALTERED || one.appendix() == Appendix.REMOVED)
-                .map(one -> within(one.title()) + text("document.appendix." + low(one.appendix())))
+                .filter(one -> of.apply(one) == Appendix.ALTERED || of.apply(one) == Appendix.REMOVED)
+                .map(one -> within(one.title()) + text("document." + which + "." + low(of.apply(one))))
                 .toList();
-        return named.isEmpty() ? List.of(text("document.appendix." + low(verdict.appendix()))) : named;
+        return named.isEmpty() ? List.of(text("document." + which + "." + low(all))) : named;
     }
 
     /// Every finding with its place.

@@ -14,7 +14,7 @@ import shilu.document.AppendixText;
 /// name, one text after the other. In a volume each name has the report's number behind it, and a bookmark stands where
 /// each report begins.
 final class Stretches {
-    private static final Set<String> NAMES = Set.of(AppendixText.BOOKMARK);
+    private static final Set<String> NAMES = Set.of(AppendixText.BOOKMARK, AppendixText.ANNEX);
     private static final Pattern BOUND = Pattern.compile("(.+)_([1-9]\\d{0,4})");
     private static final String BEGINNING = "shilu_part";
 

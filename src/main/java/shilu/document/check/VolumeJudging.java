@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import shilu.document.AppendixText;
 import shilu.document.BoundReport;
 import shilu.document.FigureFinding;
 import shilu.document.FigureFinding.Reason;
@@ -56,7 +58,8 @@ final class VolumeJudging {
         piece.report().ifPresent(report -> bound.add(new Bound(
                 title,
                 report.origin(),
-                Judging.standing(report.appendix(), piece.reading().own().text(shilu.document.AppendixText.BOOKMARK)))));
+                Judging.standing(report.appendix(), piece.reading().own().text(AppendixText.BOOKMARK)),
+                Judging.standing(report.annex(), piece.reading().own().text(AppendixText.ANNEX)))));
     }
 
     /// Controls of one report that stand in another: the only one of a figure was moved there, any other is a copy.
@@ -93,9 +96,9 @@ final class VolumeJudging {
     }
 
     /// The worst of them.
-    Appendix appendices() {
+    Appendix worst(Function<Bound, Appendix> which) {
         return bound.stream()
-                .map(Bound::appendix)
+                .map(which)
                 .max(java.util.Comparator.comparingInt(VolumeJudging::weight))
                 .orElse(Appendix.NONE);
     }

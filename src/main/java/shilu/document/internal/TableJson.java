@@ -45,7 +45,13 @@ public final class TableJson {
         var places = new LinkedHashMap<Covered, Integer>();
         for (var figure : table.figures())
             for (var covered : figure.basis().covered()) places.putIfAbsent(covered, places.size());
-        field(out.text("{"), "appendix", table.appendix());
+        // Tables of documents without one read back to the bytes they were signed as.
+        out.text("{");
+        if (!table.annex().isEmpty()) {
+            field(out, "annex", table.annex());
+            out.text(",");
+        }
+        field(out, "appendix", table.appendix());
         if (!table.bound().isEmpty()) {
             out.text(",\"bound\":[");
             between(out, table.bound(), TableJson::bound);
@@ -69,7 +75,8 @@ public final class TableJson {
 
     private static void bound(Utf8 out, BoundReport report) {
         var origin = report.origin();
-        field(out.text("{"), "appendix", report.appendix());
+        field(out.text("{"), "annex", report.annex());
+        field(out.text(","), "appendix", report.appendix());
         field(out.text(","), "document", origin.document());
         out.text(",\"figures\":").number(report.figures());
         out.text(",\"first\":").number(report.first());
@@ -156,9 +163,10 @@ public final class TableJson {
             for (var one : root.required("covered")) covered.add(readCovered(one));
             var figures = new ArrayList<LinkedFigure>();
             for (var one : root.required("figures")) figures.add(readFigure(one, covered));
+            var annex = root.has("annex") ? text(root, "annex") : "";
             var bound = new ArrayList<BoundReport>();
             for (var one : root.path("bound")) bound.add(readBound(one));
-            return new FigureTable(readOrigin(root), figures, text(root, "appendix"), bound);
+            return new FigureTable(readOrigin(root), figures, text(root, "appendix"), annex, bound);
         } catch (JacksonException | DateTimeException | IllegalArgumentException | IndexOutOfBoundsException wrong) {
             throw unreadable(String.valueOf(wrong.getMessage()));
         }
@@ -170,7 +178,8 @@ public final class TableJson {
                 readOrigin(node),
                 node.required("first").intValue(),
                 node.required("figures").intValue(),
-                text(node, "appendix"));
+                text(node, "appendix"),
+                text(node, "annex"));
     }
 
     private static Origin readOrigin(JsonNode root) {
