@@ -114,7 +114,8 @@ final class VolumeCommand implements Callable<Integer> {
     }
 
     private Path copied(Compilation volume, Unit superior, Path folder) {
-        var name = (volume.period() + "-volume-" + superior.code()).toLowerCase(Locale.ROOT) + ".docx";
+        var sort = volume.form().substring(volume.form().indexOf('.') + 1);
+        var name = (volume.period() + "-" + sort + "-volume-" + superior.code()).toLowerCase(Locale.ROOT) + ".docx";
         try {
             Files.createDirectories(folder);
             return Files.write(folder.resolve(name), Files.readAllBytes(compilations.file(volume)));
