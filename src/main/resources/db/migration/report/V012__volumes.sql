@@ -17,7 +17,7 @@ create table report_volume (
   file_hash varchar(64) not null,
   constraint report_volume_pk primary key (region, id)
 );
-create index report_volume_unit on report_volume (region, unit, to_day);
+create index report_volume_by_unit on report_volume (region, unit, to_day);
 
 -- Which units the volume is of, in its order. A unit that had not delivered has no report there.
 create table report_volume_unit (
