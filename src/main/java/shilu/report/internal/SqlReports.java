@@ -30,6 +30,7 @@ import shilu.common.UnitId;
 import shilu.document.AsOf;
 import shilu.document.Checking;
 import shilu.document.Filled;
+import shilu.document.LinkedFigure;
 import shilu.document.Numbers;
 import shilu.document.Origin;
 import shilu.document.SignedTables;
@@ -210,19 +211,34 @@ class SqlReports implements Reports {
         return new Checked(Backed.without(verdict, () -> sentences(verdict)), todays.of(signed));
     }
 
-    /// What the records said when the document was made, if it was made here.
+    /// What the records said when the document was made, if it was made here; in a volume, each of its reports.
     private List<String> sentences(Verdict verdict) {
-        var origin = verdict.origin().filter(made -> made.installation().equals(key.installation()));
-        var unit = origin.flatMap(made -> units.unit(made.unit()));
-        if (origin.isEmpty() || unit.isEmpty() || verdict.seal() != Verdict.Seal.SOUND) return List.of();
+        if (verdict.seal() != Verdict.Seal.SOUND) return List.of();
+        if (verdict.bound().isEmpty())
+            return verdict.origin().stream()
+                    .flatMap(origin -> sentences(origin, figures(verdict, "")).stream())
+                    .toList();
+        return verdict.bound().stream()
+                .flatMap(report -> sentences(report.origin(), figures(verdict, report.title())).stream())
+                .toList();
+    }
+
+    private static List<LinkedFigure> figures(Verdict verdict, String report) {
         return verdict.figures().stream()
+                .filter(finding -> finding.report().equals(report))
                 .flatMap(finding -> finding.signed().stream())
+                .toList();
+    }
+
+    private List<String> sentences(Origin origin, List<LinkedFigure> figures) {
+        var unit = units.unit(origin.unit()).filter(_ -> origin.installation().equals(key.installation()));
+        if (unit.isEmpty()) return List.of();
+        return figures.stream()
                 .flatMap(figure -> figure.basis().positions().stream())
                 .findFirst()
                 .map(AsOf::position)
-                .or(() -> made(origin.get()))
-                .map(asOf -> fillings.sentences(
-                        origin.get().report(), unit.get(), origin.get().period(), asOf, day(origin.get())))
+                .or(() -> made(origin))
+                .map(asOf -> fillings.sentences(origin.report(), unit.get(), origin.period(), asOf, day(origin)))
                 .orElse(List.of());
     }
 

@@ -33,7 +33,7 @@ import shilu.web.OnRefusal;
 @Controller
 @RequestMapping("/reports")
 class ReportPages {
-    private static final MediaType WORD =
+    static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final Reports reports;
