@@ -1,5 +1,6 @@
 package shilu.bench;
 
+import alone.EmptyPages;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.CookieManager;

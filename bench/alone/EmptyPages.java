@@ -1,4 +1,4 @@
-package shilu.bench;
+package alone;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.WebApplicationType;
@@ -16,13 +16,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /// The framework alone: Spring MVC on the same web server with the same compression, writing a page that is there
-/// already. No session, no database, no template.
-final class EmptyPages implements AutoCloseable {
+/// already. No session, no database, no template. It stands outside the packages in which the product finds its parts.
+public final class EmptyPages implements AutoCloseable {
     private final ConfigurableApplicationContext application;
 
     private record Page(byte[] bytes) {}
 
-    EmptyPages(String page) {
+    public EmptyPages(String page) {
         application = new SpringApplicationBuilder(Alone.class, Empty.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(made -> made.getBeanFactory()
@@ -35,7 +35,7 @@ final class EmptyPages implements AutoCloseable {
                         "--server.compression.enabled=true");
     }
 
-    int port() {
+    public int port() {
         return ((WebServerApplicationContext) application).getWebServer().getPort();
     }
 
