@@ -6,14 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.SelectForUpdateStep;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import shilu.common.Region;
 
 /// Waiting one's turn, where a transaction decides by what it reads and several servers and commands work at once.
 /// A turn lasts to the end of the transaction; what is read after taking it is all that was committed before.
-/// Who takes several takes them in the order in which they stand here, and one kind sorted by name, or two may wait for
-/// each other for ever: `PEOPLE`, `TREE`, `IMPORTS`, and last the region's position.
 ///
 /// On SQLite there is nothing to wait for: a transaction that writes is the only one.
 @Component
@@ -25,24 +25,40 @@ public class Turns {
         this.sql = sql;
     }
 
-    /// Nobody else has this turn, alone or together with others, until the transaction ends.
-    public void alone(String name) {
-        take("select pg_advisory_xact_lock(?)", name);
+    /// Nobody else in the region has this turn, alone or together with others, until the transaction ends.
+    public void alone(Turn turn, Region region) {
+        alone(turn, region.value());
     }
 
-    /// Others may have this turn together with us, but nobody alone.
-    public void together(String name) {
-        take("select pg_advisory_xact_lock_shared(?)", name);
+    /// The same, where there is no region yet.
+    public void alone(Turn turn) {
+        alone(turn, "");
     }
 
-    private void take(String statement, String name) {
-        if (sql.dialect().family() == SQLDialect.POSTGRES) sql.query(statement, number(name)).execute();
+    private void alone(Turn turn, String region) {
+        if (several()) sql.query("select pg_advisory_xact_lock(?)", number(turn, region)).execute();
     }
 
-    /// Turns are numbers there. Two names with one number would only wait for each other without need.
-    private static long number(String name) {
+    /// Others in the region may have this turn together with us, but nobody alone.
+    public void together(Turn turn, Region region) {
+        if (several())
+            sql.query("select pg_advisory_xact_lock_shared(?)", number(turn, region.value())).execute();
+    }
+
+    /// Nobody else changes the rows until the transaction ends. They are to be in one order for everybody.
+    public void hold(SelectForUpdateStep<?> rows) {
+        if (several()) rows.forUpdate().fetch();
+    }
+
+    private boolean several() {
+        return sql.dialect().family() == SQLDialect.POSTGRES;
+    }
+
+    /// Turns are numbers there. Two of one number would only wait for each other without need.
+    private static long number(Turn turn, String region) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest((turn.name() + " " + region).getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest).getLong();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

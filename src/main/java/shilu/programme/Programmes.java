@@ -2,7 +2,9 @@ package shilu.programme;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import shilu.common.Actor;
 import shilu.common.Region;
@@ -40,6 +42,12 @@ public interface Programmes {
     /// The metric as defined for a unit by the position: adopted at the unit, above it, or below it. Nothing means the
     /// figure is "not defined" there, never 0.
     Optional<Metric> metricAt(Region region, MetricId metric, UnitId unit, long asOf);
+
+    /// The same for several metrics of one unit at once; those that are not defined there are missing.
+    Map<MetricId, Metric> metricsAt(Region region, Collection<MetricId> metrics, UnitId unit, long asOf);
+
+    /// Every metric of any version adopted by the position, in its newest meaning.
+    Collection<Metric> metrics(Region region, long asOf);
 
     record Adoption(Region region, long position, PackVersion pack, UnitId top, LocalDate from, LocalDate to) {}
 }

@@ -26,6 +26,8 @@ import shilu.common.Region;
 import shilu.common.Role;
 import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
+import shilu.installation.Turn;
+import shilu.installation.Turns;
 import shilu.unit.NewUnit;
 import shilu.unit.Positions;
 import shilu.unit.Tree;
@@ -42,6 +44,7 @@ import shilu.unit.internal.db.tables.records.UnitUnitRecord;
 @Transactional
 class SqlUnits implements Units {
     private final DSLContext sql;
+    private final Turns turns;
     private final Positions positions;
     private final Ties ties;
     private final Tree tree;
@@ -50,12 +53,14 @@ class SqlUnits implements Units {
 
     SqlUnits(
             DSLContext sql,
+            Turns turns,
             Positions positions,
             Ties ties,
             Tree tree,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.sql = sql;
+        this.turns = turns;
         this.positions = positions;
         this.ties = ties;
         this.tree = tree;
@@ -65,6 +70,7 @@ class SqlUnits implements Units {
 
     @Override
     public Unit found(Region region, NewUnit top, LocalDate from, PersonId who) {
+        turns.alone(Turn.TREE, region);
         if (!tops(region).isEmpty()) throw Refused.because("unit.found.already");
         return open(region, top, from, who);
     }
@@ -73,6 +79,7 @@ class SqlUnits implements Units {
     public Unit open(NewUnit unit, LocalDate from, Actor actor) {
         var parent = unit.parent();
         if (parent == null) throw Refused.because("unit.open.no-parent", unit.name());
+        turns.alone(Turn.TREE, actor.region());
         administered(parent, actor);
         return open(actor.region(), unit, from, actor.person());
     }
@@ -105,6 +112,7 @@ class SqlUnits implements Units {
 
     @Override
     public void move(UnitId unit, UnitId parent, LocalDate from, Actor actor) {
+        turns.alone(Turn.TREE, actor.region());
         administered(unit, actor);
         administered(parent, actor);
         if (!get(unit).openOn(from)) throw Refused.because("unit.move.not-open", from);
@@ -134,6 +142,7 @@ class SqlUnits implements Units {
 
     @Override
     public void rename(UnitId unit, String name, String shortName, Actor actor) {
+        turns.alone(Turn.TREE, actor.region());
         administered(unit, actor);
         said(actor.region(), unit, Change.RENAMED, clock.today(), actor.person(), change -> {
             change.setName(name);
@@ -149,6 +158,7 @@ class SqlUnits implements Units {
 
     @Override
     public void close(UnitId unit, LocalDate from, Actor actor) {
+        turns.alone(Turn.TREE, actor.region());
         administered(unit, actor);
         close(unit, from, null, actor);
     }
@@ -180,6 +190,7 @@ class SqlUnits implements Units {
 
     @Override
     public Unit merge(Collection<UnitId> predecessors, NewUnit successor, LocalDate from, Actor actor) {
+        turns.alone(Turn.TREE, actor.region());
         predecessors.forEach(unit -> administered(unit, actor));
         var made = open(successor, from, actor);
         for (var unit : predecessors) {
