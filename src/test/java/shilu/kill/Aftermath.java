@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import shilu.common.Actor;
 import shilu.common.Period;
 import shilu.common.RecordId;
+import shilu.common.Region;
 import shilu.common.UnitId;
 import shilu.exchange.Imports;
 import shilu.identity.Actors;
@@ -34,7 +35,7 @@ final class Aftermath implements AutoCloseable {
 
     private final ConfigurableApplicationContext application;
     private final Actor confirmer;
-    private final UnitId unit;
+    final UnitId unit;
 
     private Aftermath(ConfigurableApplicationContext application) {
         this.application = application;
@@ -86,16 +87,21 @@ final class Aftermath implements AutoCloseable {
         return bean(Ledger.class).counted(confirmer.region(), unit, LocalDate.MAX.withYear(2100), now());
     }
 
+    Region region() {
+        return confirmer.region();
+    }
+
     private long now() {
         return bean(Positions.class).last(confirmer.region());
     }
 
-    void chainsClose() {
+    /// Every chain closes, and every figure is what the records and the packs alone say it must be.
+    void isSound() {
         assertThat(bean(Chains.class).check().problems()).isEmpty();
+        figuresAreTheFold();
     }
 
-    /// Works out anew, from the records and the packs alone, what each figure must be.
-    void figuresAreTheFold() {
+    private void figuresAreTheFold() {
         var sums = new HashMap<MetricId, BigDecimal>();
         var inForce = bean(Programmes.class).inForce(confirmer.region(), unit, LocalDate.of(2025, 6, 1), now());
         for (var record : counted()) {

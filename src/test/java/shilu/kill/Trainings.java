@@ -10,8 +10,11 @@ import shilu.sheet.Column;
 
 /// A workbook of trainings, no two alike.
 final class Trainings {
-    private static final List<Column> COLUMNS =
-            List.of(Column.of("培训名称"), Column.of("培训时间"), Column.of("培训天数"), Column.of("培训人次"));
+    /// Whose they are.
+    static final String UNIT = "培训科";
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("单位"), Column.of("培训名称"), Column.of("培训时间"), Column.of("培训天数"), Column.of("培训人次"));
 
     private Trainings() {}
 
@@ -21,7 +24,7 @@ final class Trainings {
             var sheet = book.sheet("培训台账", null, COLUMNS);
             for (int i = 0; i < rows; i++) {
                 var day = LocalDate.of(2025, 1, 1).plusDays(i % 360);
-                sheet.row(List.of(file.getFileName() + "第" + i + "期", day, 1 + i % 4, 10 + i % 90));
+                sheet.row(List.of(UNIT, file.getFileName() + "第" + i + "期", day, 1 + i % 4, 10 + i % 90));
             }
         }
         return file;
