@@ -60,7 +60,8 @@ record PostgresServer(String url, String place, Properties known) implements Eng
     private HikariConfig pool(String name, boolean reading, String isolation) {
         var config = new HikariConfig();
         config.setPoolName(name);
-        config.setDataSource(migrations());
+        config.setJdbcUrl(url);
+        config.setDataSourceProperties(known);
         config.setMaximumPoolSize(POOL);
         config.setMinimumIdle(1);
         config.setReadOnly(reading);

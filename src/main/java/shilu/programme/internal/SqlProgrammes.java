@@ -34,6 +34,7 @@ import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
 import shilu.installation.Turn;
 import shilu.installation.Turns;
+import shilu.programme.Course;
 import shilu.programme.InForce;
 import shilu.programme.KindId;
 import shilu.programme.Metric;
@@ -149,6 +150,20 @@ class SqlProgrammes implements Programmes {
                 .map(adoption -> adoption.pack().hash())
                 .toList();
         return kept.together(region, hashes);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UnitId, Course> courses(Region region, Collection<UnitId> units, long asOf) {
+        var said = adoptions(region, asOf);
+        var above = tree.above(region, units, asOf);
+        var courses = new LinkedHashMap<UnitId, Course>();
+        for (var unit : units)
+            courses.put(
+                    unit,
+                    new KnownCourse(
+                            above.getOrDefault(unit, List.of()), said, hashes -> kept.together(region, hashes)));
+        return courses;
     }
 
     private static boolean covers(Adoption adoption, LocalDate day) {

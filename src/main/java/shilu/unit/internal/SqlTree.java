@@ -6,6 +6,7 @@ import static shilu.unit.internal.db.Tables.UNIT_TIE;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -67,6 +68,18 @@ class SqlTree implements Tree {
                 .and(UNIT_TIE.KNOWN_FROM.le(asOf).and(UNIT_TIE.KNOWN_TO.gt(asOf)))
                 .orderBy(UNIT_TIE.DEPTH)
                 .fetch(row -> new UnitId(row.value1()));
+    }
+
+    @Override
+    public Map<UnitId, List<Above>> above(Region region, Collection<UnitId> units, long asOf) {
+        return sql.select(UNIT_TIE.UNIT, UNIT_TIE.ANCESTOR, UNIT_TIE.FROM_DAY, UNIT_TIE.TO_DAY)
+                .from(UNIT_TIE)
+                .where(UNIT_TIE.REGION.eq(region.value()))
+                .and(UNIT_TIE.UNIT.in(units.stream().map(UnitId::value).toList()))
+                .and(UNIT_TIE.KNOWN_FROM.le(asOf).and(UNIT_TIE.KNOWN_TO.gt(asOf)))
+                .fetchGroups(
+                        row -> new UnitId(row.value1()),
+                        row -> new Above(new UnitId(row.value2()), row.value3(), row.value4()));
     }
 
     @Override
