@@ -75,7 +75,8 @@ public final class TableJson {
 
     private static void bound(Utf8 out, BoundReport report) {
         var origin = report.origin();
-        field(out.text("{"), "appendix", report.appendix());
+        field(out.text("{"), "annex", report.annex());
+        field(out.text(","), "appendix", report.appendix());
         field(out.text(","), "document", origin.document());
         out.text(",\"figures\":").number(report.figures());
         out.text(",\"first\":").number(report.first());
@@ -177,7 +178,8 @@ public final class TableJson {
                 readOrigin(node),
                 node.required("first").intValue(),
                 node.required("figures").intValue(),
-                text(node, "appendix"));
+                text(node, "appendix"),
+                text(node, "annex"));
     }
 
     private static Origin readOrigin(JsonNode root) {
