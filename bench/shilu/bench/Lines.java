@@ -7,6 +7,7 @@ final class Lines {
     static final List<Line> ALL = List.of(
             new Documents(),
             new Check(),
+            new Volumes(),
             new Figuring(),
             new Writes(),
             new WorkbookImport(),
