@@ -2,6 +2,7 @@ package shilu.journeys;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 public final class Visitor {
     private static final Pattern GUARD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final Site site;
+    private final URI address;
     private final List<String> headers = new ArrayList<>();
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -28,7 +29,11 @@ public final class Visitor {
     private String guard = "";
 
     public Visitor(Site site) {
-        this.site = site;
+        this(site.address());
+    }
+
+    public Visitor(URI address) {
+        this.address = address;
     }
 
     public Visitor with(String header, String value) {
@@ -47,7 +52,7 @@ public final class Visitor {
     }
 
     public HttpResponse<String> send(String method, String path, String form) {
-        var request = HttpRequest.newBuilder(site.address().resolve(path));
+        var request = HttpRequest.newBuilder(address.resolve(path));
         if (!headers.isEmpty()) request.headers(headers.toArray(String[]::new));
         if (!method.equals("GET")) request.header("Content-Type", "application/x-www-form-urlencoded");
         try {
