@@ -130,7 +130,7 @@ class EvidenceJourneyTest {
 
     private static void opensByItself(Page page, World world, int file, String name) {
         page.navigate(world.office().site.at(world.path(file)));
-        assertThat(page.locator(".pages img")).hasCount(1);
+        page.locator(".pages img").waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(90_000));
         page.waitForFunction("document.querySelector('.pages img').naturalHeight === 1600");
         seen(page, name);
     }
