@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Actor;
 import shilu.common.NotThere;
 import shilu.common.PersonId;
+import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.common.Region;
 import shilu.common.Role;
@@ -74,11 +76,27 @@ class SqlUnits implements Units {
         var parent = unit.parent();
         if (parent == null) throw Refused.because("unit.open.no-parent", unit.name());
         administered(parent, actor);
+        Refused.ifAny(problems(unit));
         return open(actor.region(), unit, from, actor.person());
     }
 
+    private static List<Problem> problems(NewUnit unit) {
+        return Stream.of(
+                        problem("code", unit.code(), 40),
+                        problem("name", unit.name(), 200),
+                        problem("shortName", unit.shortName(), 100))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Problem> problem(String field, String said, int most) {
+        if (said.isBlank()) return Optional.of(Problem.about(field, "web.field.missing"));
+        return said.length() > most ? Optional.of(Problem.about(field, "unit.too-long", most)) : Optional.empty();
+    }
+
     private Unit open(Region region, NewUnit unit, LocalDate from, PersonId who) {
-        if (named(region, unit.code(), from).isPresent()) throw Refused.because("unit.code.taken", unit.code());
+        if (named(region, unit.code(), from).isPresent())
+            throw new Refused(List.of(Problem.about("code", "unit.code.taken", unit.code())));
         var parent = unit.parent();
         if (parent != null && !get(parent).openOn(from)) throw Refused.because("unit.parent.not-open", from);
         var id = UnitId.fresh();
