@@ -17,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine;
 import shilu.cli.Console;
+import shilu.cli.InUse;
 import shilu.cli.Needs;
 import shilu.cli.Needs.Around;
 import shilu.cli.Program;
@@ -31,6 +32,7 @@ public final class Surroundings implements AutoCloseable {
     private final List<String> arguments;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable ConfigurableApplicationContext context;
+    private @Nullable InUse inUse;
     private boolean serving;
 
     public Surroundings(
@@ -75,6 +77,7 @@ public final class Surroundings implements AutoCloseable {
         if (around == Around.FOLDER || around == Around.SERVER) OwnersFolder.made(home());
         var needs = command.getAnnotation(Needs.class);
         if (needs != null) needs.before().getDeclaredConstructor().newInstance().prepare(home(), arguments);
+        if (around != Around.NOTHING) inUse = InUse.together(home()).orElse(null);
         serving = around == Around.SERVER;
         if (serving) console.note("cli.starting");
         return application().run(settings());
@@ -125,5 +128,6 @@ public final class Surroundings implements AutoCloseable {
     @Override
     public void close() {
         if (context != null) context.close();
+        if (inUse != null) inUse.close();
     }
 }
