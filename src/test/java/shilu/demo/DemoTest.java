@@ -23,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import shilu.Shilu;
 import shilu.cli.Program;
 import shilu.common.Period;
+import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
 import shilu.document.Basis;
@@ -35,10 +36,12 @@ import shilu.metric.Figure;
 import shilu.metric.Figures;
 import shilu.metric.Question;
 import shilu.programme.MetricId;
+import shilu.report.Reports;
 import shilu.sample.World;
 import shilu.unit.Positions;
 import shilu.unit.Unit;
 import shilu.unit.Units;
+import shilu.sample.Databases;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -173,6 +176,38 @@ class DemoTest {
     }
 
     @Test
+    void one_meeting_serves_two_systems_and_stands_once() {
+        var first = studied("ideology.party-group-studies");
+        var second = studied("safety.party-group-studies");
+        assertThat(first).filteredOn(second::contains).hasSize(1);
+        assertThat(studied("common.party-group-meetings"))
+                .containsAll(first)
+                .containsAll(second)
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<RecordId> studied(String metric) {
+        var question = new Question(
+                region, new MetricId(metric), unit("QH-ZJ"), true, Period.year(2025), position());
+        return figuresOf().records(question).stream().map(Counted::record).toList();
+    }
+
+    @Test
+    void the_second_systems_reports_are_written_and_verify_but_are_not_handed_out() throws IOException {
+        var reports = application.getBean(Reports.class);
+        var second = application.getBean(Demo.class).reports().stream()
+                .filter(report -> report.form().startsWith("safety."))
+                .toList();
+        assertThat(second).hasSize(2).allSatisfy(report -> {
+            var verified = run("verify", reports.file(report).toString(), "--current");
+            assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
+            var bare = JSON.readTree(run("verify", reports.file(report).toString(), "--json").out());
+            assertThat(bare.get("bare").size()).as("%s", bare.get("bare")).isZero();
+        });
+        assertThat(files()).noneMatch(file -> file.toString().contains("safety"));
+    }
+
+    @Test
     void a_second_demo_keeps_what_is_there() throws IOException {
         long before = position();
         var contents = Files.readAllBytes(files().getFirst());
@@ -291,7 +326,7 @@ class DemoTest {
     private static Ran runIn(Path home, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var environment = Map.of("LANG", "zh_CN.UTF-8", "SHILU_HOME", home.toString());
+        var environment = Databases.environment(home);
         int code = new Program(Shilu.class, environment, print(out), print(err)).run(arguments);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

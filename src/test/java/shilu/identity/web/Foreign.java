@@ -56,6 +56,7 @@ final class Foreign {
     private final EvidenceRef evidence;
     private final Report report;
     private final byte[] file;
+    private final List<String> tables;
     private final GrantId grant;
 
     /// @param allowed statuses; whatever the status, no secret is told and nothing changes
@@ -86,6 +87,12 @@ final class Foreign {
         var reports = office.site.bean(Reports.class);
         report = reports.write("ideology.annual", unit.id(), Period.parse("2025"), actor(head));
         file = Files.readAllBytes(reports.file(report));
+        tables = office.site.bean(DSLContext.class).meta().getTables().stream()
+                .map(table -> table.getName())
+                .filter(name -> name.matches("(unit|identity|programme|ledger|metric|report|duty|exchange|installation)_.*"))
+                .filter(name -> !name.contains("audit"))
+                .distinct()
+                .toList();
         office.site.bean(Ledger.class).withdraw(counted.id(), "重复", recorder);
         office.site.bean(Ledger.class).giveBack(counted.id(), "不重复", confirmer);
     }
@@ -166,6 +173,13 @@ final class Foreign {
                         new Attempt("/figures/ideology.commitments?period=2025", OWN, null),
                         denied("/figures/ideology.commitments?period=2025&unit=" + unit.id()),
                         denied("/figures/ideology.commitments?period=2025&unit=" + office.top.id())));
+        all.put(
+                "GET /statistics",
+                List.of(
+                        new Attempt("/statistics?period=2025", OWN, null),
+                        denied("/statistics?period=2025&by=UNIT&unit=" + unit.id()),
+                        denied("/statistics?unit=foreign"),
+                        denied("/statistics?period=2025&by=UNIT&unit=" + office.top.id())));
         all.put("GET /reports", List.of(new Attempt("/reports", OWN, null)));
         all.put("POST /reports", List.of(denied("/reports", "choice", "ideology.annual@" + unit.id(), "period", "2025")));
         all.put("GET /reports/{id}", List.of(denied("/reports/" + report.id())));
@@ -222,11 +236,8 @@ final class Foreign {
     /// What every table holds, but the log, which grows with each attempt.
     Map<String, String> everything() {
         var sql = office.site.bean(DSLContext.class);
-        var tables = sql.fetch("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
-                .getValues(0, String.class);
         var held = new LinkedHashMap<String, String>();
-        for (var table : tables)
-            if (!table.contains("audit")) held.put(table, sql.fetch("select * from " + table).formatCSV());
+        for (var table : tables) held.put(table, sql.fetch("select * from " + table).formatCSV());
         return held;
     }
 }
