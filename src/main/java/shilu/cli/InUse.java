@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// Who works in a data folder. Servers and commands hold it together; whoever would empty it needs it alone. The lock is
+/// Who works in a data folder. Servers and commands hold it together; whoever would empty it needs it alone. The lock
+/// is
 /// the operating system's on an open file, so one that was killed holds nothing any more; the file that stays behind
 /// means nothing.
 public final class InUse implements AutoCloseable {

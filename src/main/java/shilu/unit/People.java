@@ -27,7 +27,8 @@ public interface People {
     /// People of this name in the unit or in the units above and below it: for reading names in a workbook.
     List<Person> named(UnitId unit, String name);
 
-    /// People of the units the actor administers whose name holds the words, by name. Everybody else is answered nobody.
+    /// People of the units the actor administers whose name holds the words, by name. Everybody else is answered
+    /// nobody.
     List<Person> list(String words, int offset, int size, Actor actor);
 
     long count(String words, Actor actor);

@@ -21,7 +21,8 @@ public class UnitChoices {
     public Map<String, String> of(Actor actor) {
         var choices = new LinkedHashMap<String, String>();
         for (var top : actor.scope().readable())
-            for (var unit : units.subtree(top, clock.today())) choices.put(unit.id().value(), unit.name());
+            for (var unit : units.subtree(top, clock.today()))
+                choices.put(unit.id().value(), unit.name());
         return choices;
     }
 }

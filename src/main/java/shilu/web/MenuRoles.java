@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import shilu.common.NotAllowed;
 
-/// Menu and pages agree: what stands below a menu line answers whoever has that line, and nobody else. What may be seen
-/// and done there is still for the faces to say.
+/// Menu and pages agree: what stands below a menu line answers whoever has that line, and nobody else. What may be
+/// seen and done there is still for the faces to say.
 @Component
 class MenuRoles implements HandlerInterceptor {
     private final ObjectProvider<NavItem> navItems;
@@ -24,8 +24,10 @@ class MenuRoles implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var who = Optional.ofNullable(signedIn.getIfAvailable()).flatMap(SignedIn::now);
-        var line = line(request.getRequestURI().substring(request.getContextPath().length()));
-        if (who.isPresent() && line.filter(item -> !item.isFor(who.get().actor())).isPresent())
+        var line =
+                line(request.getRequestURI().substring(request.getContextPath().length()));
+        if (who.isPresent()
+                && line.filter(item -> !item.isFor(who.get().actor())).isPresent())
             throw new NotAllowed("web.not-your-duty");
         return true;
     }

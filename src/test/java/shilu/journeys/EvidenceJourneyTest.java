@@ -49,7 +49,8 @@ class EvidenceJourneyTest {
             Browser.complaints();
             opensByItself(page, world, 0, "evidence-pdf");
             opensByItself(page, world, 1, "evidence-docx");
-            for (var where : List.of("/confirmations", "/records/" + world.record().id())) {
+            for (var where :
+                    List.of("/confirmations", "/records/" + world.record().id())) {
                 page.navigate(office.site.at(where));
                 assertThat(page.locator("img[src$='/small']")).hasCount(2);
                 page.locator("img[src$='/small']").last().scrollIntoViewIfNeeded();

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A browser that knows nothing but HTTP: keeps its cookies, follows no redirect, and sends the guard of the last page
-/// it saw with every form.
+/// A browser that knows nothing but HTTP: keeps its cookies, follows no redirect, and sends the guard of the last
+/// page it saw with every form.
 public final class Visitor {
     private static final Pattern GUARD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 

@@ -23,8 +23,8 @@ import shilu.ledger.Tampering.Row;
 import shilu.sample.Databases;
 import shilu.sample.World;
 
-/// Invariant 1 over random ledgers of several units: every chain closes, every body is the canonical JSON it is hashed
-/// from, and any single change to what is stored is told with its unit and number.
+/// Invariant 1 over random ledgers of several units: every chain closes, every body is the canonical JSON it is
+/// hashed from, and any single change to what is stored is told with its unit and number.
 class ChainPropertiesTest {
     private static ConfigurableApplicationContext application;
     private static Tampering database;
@@ -57,8 +57,11 @@ class ChainPropertiesTest {
         assertThat(chains.against(held)).isEmpty();
         for (int i = 0; i < 12; i++) {
             var change = database.change(rows, random);
-            var told = change.cutsTheEnd() ? chains.against(held) : chains.check().problems();
-            assertThat(told.stream().map(problem -> List.of(problem.details().get(0), problem.details().get(1))))
+            var told =
+                    change.cutsTheEnd() ? chains.against(held) : chains.check().problems();
+            assertThat(told.stream()
+                            .map(problem -> List.of(
+                                    problem.details().get(0), problem.details().get(1))))
                     .as("%s", change)
                     .containsAnyElementsOf(change.places().stream()
                             .map(place -> List.<Object>of(name(bureau, place.unit()), place.seq()))
@@ -109,8 +112,9 @@ class ChainPropertiesTest {
                     if (waits) bureau.ledger.giveBack(record.id(), "请补充：“\u0001”\uD83D\uDCC4 " + step, confirmer);
                 }
                 case 5 -> {
-                    if (free) bureau.ledger.correct(
-                            record.id(), record.day(), Bureau.values(step % 50), List.of(), "数错了", recorder);
+                    if (free)
+                        bureau.ledger.correct(
+                                record.id(), record.day(), Bureau.values(step % 50), List.of(), "数错了", recorder);
                 }
                 case 6 -> {
                     if (free) bureau.ledger.withdraw(record.id(), "重复", recorder);

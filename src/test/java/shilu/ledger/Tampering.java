@@ -47,8 +47,11 @@ final class Tampering implements AutoCloseable {
 
     /// Blanks one text, as an erasure by law does.
     void blankOneText(String where, int which) throws SQLException {
-        run("update ledger_text set content = null where rowid = (select rowid from ledger_text where region = ?"
-                + " order by unit, seq, digest limit 1 offset ?)", where, which % 5);
+        run(
+                "update ledger_text set content = null where rowid = (select rowid from ledger_text where region = ?"
+                        + " order by unit, seq, digest limit 1 offset ?)",
+                where,
+                which % 5);
     }
 
     /// Remembers what stands in a region, to be restored.
@@ -134,10 +137,17 @@ final class Tampering implements AutoCloseable {
 
     /// Changes a text, its salt or its digest; where the entry has none, its body.
     private Change text(Row row, Random random) throws SQLException {
-        var what = List.of("content = coalesce(content, '') || '。'", "salt = 'x' || substr(salt, 2)", "digest = 'x' || substr(digest, 2)")
+        var what = List.of(
+                        "content = coalesce(content, '') || '。'",
+                        "salt = 'x' || substr(salt, 2)",
+                        "digest = 'x' || substr(digest, 2)")
                 .get(random.nextInt(3));
-        int changed = run("update ledger_text set " + what + " where rowid = (select min(rowid) from ledger_text where"
-                + " region = ? and unit = ? and seq = ? and content is not null)", region, row.unit(), row.seq());
+        int changed = run(
+                "update ledger_text set " + what + " where rowid = (select min(rowid) from ledger_text where"
+                        + " region = ? and unit = ? and seq = ? and content is not null)",
+                region,
+                row.unit(),
+                row.seq());
         return changed == 1 ? new Change(what + " of " + row, List.of(row.place()), false) : body(row, random);
     }
 
@@ -158,10 +168,14 @@ final class Tampering implements AutoCloseable {
 
     /// A copy of an entry, under the number after the last.
     private Change added(Row row) throws SQLException {
-        run("insert into ledger_entry select region, unit, (select max(seq) + 1 from ledger_entry o where"
-                + " o.region = e.region and o.unit = e.unit), (select max(position) + 1 from ledger_entry o where"
-                + " o.region = e.region), record, type, who, at, std, prev, hash, body from ledger_entry e"
-                + " where region = ? and unit = ? and seq = ?", region, row.unit(), row.seq());
+        run(
+                "insert into ledger_entry select region, unit, (select max(seq) + 1 from ledger_entry o where"
+                        + " o.region = e.region and o.unit = e.unit), (select max(position) + 1 from ledger_entry o where"
+                        + " o.region = e.region), record, type, who, at, std, prev, hash, body from ledger_entry e"
+                        + " where region = ? and unit = ? and seq = ?",
+                region,
+                row.unit(),
+                row.seq());
         long seq = rows(region).stream()
                 .filter(other -> other.unit().equals(row.unit()))
                 .mapToLong(Row::seq)
@@ -174,14 +188,24 @@ final class Tampering implements AutoCloseable {
     private Change strayText(Row row, Random random) throws SQLException {
         long seq = random.nextBoolean() ? row.seq() : 1000 + row.seq();
         var salt = "00";
-        run("insert into ledger_text (region, unit, seq, digest, salt, content) values (?, ?, ?, ?, ?, ?)",
-                region, row.unit(), seq, sha256((salt + "添").getBytes(StandardCharsets.UTF_8)), salt, "添");
+        run(
+                "insert into ledger_text (region, unit, seq, digest, salt, content) values (?, ?, ?, ?, ?, ?)",
+                region,
+                row.unit(),
+                seq,
+                sha256((salt + "添").getBytes(StandardCharsets.UTF_8)),
+                salt,
+                "添");
         return new Change("stray text beside " + row, List.of(new Place(row.unit(), seq)), false);
     }
 
     private Change set(Row row, String column, String value, Place told) throws SQLException {
-        int changed = run("update ledger_entry set " + column + " = ? where region = ? and unit = ? and seq = ?",
-                value, region, row.unit(), row.seq());
+        int changed = run(
+                "update ledger_entry set " + column + " = ? where region = ? and unit = ? and seq = ?",
+                value,
+                region,
+                row.unit(),
+                row.seq());
         assertThat(changed).isOne();
         return new Change(column + " of " + row, List.of(told), false);
     }

@@ -37,8 +37,8 @@ import shilu.programme.Value;
 import shilu.programme.Values;
 import shilu.unit.Unit;
 
-/// Invariant 6 over random stories: whatever is entered after a report was made, the report stays what it was, and says
-/// of exactly those figures that they would differ today which do.
+/// Invariant 6 over random stories: whatever is entered after a report was made, the report stays what it was, and
+/// says of exactly those figures that they would differ today which do.
 class ReportPropertiesTest {
     private static final Period YEAR = Period.parse("2025");
     private static final String FORM = "ideology.annual";
@@ -74,7 +74,10 @@ class ReportPropertiesTest {
             else desk.play(step);
         }
         for (var one : made) {
-            var report = office.site.bean(Reports.class).report(one.report().id(), desk.writer).orElseThrow();
+            var report = office.site
+                    .bean(Reports.class)
+                    .report(one.report().id(), desk.writer)
+                    .orElseThrow();
             assertThat(report).isEqualTo(one.report());
             assertThat(office.site.bean(Reports.class).file(report)).hasBinaryContent(one.file());
             stillCovered(one);
@@ -99,7 +102,8 @@ class ReportPropertiesTest {
         var figures = office.site.bean(Figures.class);
         for (var today : office.site.bean(Reports.class).figures(made.report())) {
             assertThat(today.then().asOf()).isEqualTo(made.report().position());
-            assertThat(figures.fingerprint(today.then())).isEqualTo(today.signed().basis().fingerprint());
+            assertThat(figures.fingerprint(today.then()))
+                    .isEqualTo(today.signed().basis().fingerprint());
             same(today.signed().basis().value(), figures.figure(today.then()).rounded());
         }
     }
@@ -118,7 +122,8 @@ class ReportPropertiesTest {
         }
     }
 
-    private static void same(@org.jspecify.annotations.Nullable BigDecimal one, @org.jspecify.annotations.Nullable BigDecimal other) {
+    private static void same(
+            @org.jspecify.annotations.Nullable BigDecimal one, @org.jspecify.annotations.Nullable BigDecimal other) {
         if (one == null || other == null) assertThat(one).isEqualTo(other);
         else assertThat(one).isEqualByComparingTo(other);
     }

@@ -110,8 +110,8 @@ public final class Surroundings implements AutoCloseable {
     /// Nothing is logged to the terminal; a command that may not write in the data folder logs nowhere.
     private String[] settings() {
         var settings = new ArrayList<>(List.of("--shilu.home=" + home(), "--logging.threshold.console=OFF"));
-        DATABASE.forEach((name, property) ->
-                setting(name).ifPresent(value -> settings.add("--" + property + "=" + value)));
+        DATABASE.forEach(
+                (name, property) -> setting(name).ifPresent(value -> settings.add("--" + property + "=" + value)));
         setting("SHILU_PORT").ifPresent(port -> settings.add("--server.port=" + port(port)));
         var log = home().resolve("logs").resolve(serving ? "shilu.log" : "commands.log");
         if (Files.isWritable(home())) settings.add("--logging.file.name=" + log);

@@ -48,7 +48,14 @@ class SqlAccounts implements Accounts {
     private final Settings settings;
     private final OfficeClock clock;
 
-    SqlAccounts(DSLContext sql, Turns turns, AccountRows rows, People people, Units units, Settings settings, OfficeClock clock) {
+    SqlAccounts(
+            DSLContext sql,
+            Turns turns,
+            AccountRows rows,
+            People people,
+            Units units,
+            Settings settings,
+            OfficeClock clock) {
         this.sql = sql;
         this.turns = turns;
         this.rows = rows;

@@ -27,8 +27,8 @@ import shilu.ledger.EvidenceRef;
 import shilu.ledger.Evidences;
 import shilu.ledger.Ledger;
 
-/// Files in the data folder under their hash. A file is complete under its name or not there: it is written beside and
-/// moved.
+/// Files in the data folder under their hash. A file is complete under its name or not there: it is written beside
+/// and moved.
 @Component
 class FolderEvidences implements Evidences {
     static final long MOST_BYTES = 50L * 1024 * 1024;

@@ -123,7 +123,9 @@ class SqlChains implements Chains {
         if (region.isEmpty()) return null;
         return sql.select(LEDGER_ENTRY.HASH)
                 .from(LEDGER_ENTRY)
-                .where(LEDGER_ENTRY.REGION.eq(region.get()), LEDGER_ENTRY.UNIT.eq(checkpoint.unit().value()))
+                .where(
+                        LEDGER_ENTRY.REGION.eq(region.get()),
+                        LEDGER_ENTRY.UNIT.eq(checkpoint.unit().value()))
                 .and(LEDGER_ENTRY.SEQ.eq(checkpoint.seq()))
                 .fetchOne(LEDGER_ENTRY.HASH);
     }

@@ -42,12 +42,7 @@ class StatisticsPages {
     private final Texts texts;
 
     StatisticsPages(
-            Asked asked,
-            Figures figures,
-            Programmes programmes,
-            Parts parts,
-            UnitChoices choices,
-            Texts texts) {
+            Asked asked, Figures figures, Programmes programmes, Parts parts, UnitChoices choices, Texts texts) {
         this.asked = asked;
         this.figures = figures;
         this.programmes = programmes;

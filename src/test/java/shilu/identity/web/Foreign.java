@@ -34,8 +34,8 @@ import shilu.report.Report;
 import shilu.report.Reports;
 import shilu.unit.Unit;
 
-/// A unit with one of everything, whose names and numbers appear nowhere else; and every question another unit's people
-/// could ask about it.
+/// A unit with one of everything, whose names and numbers appear nowhere else; and every question another unit's
+/// people could ask about it.
 final class Foreign {
     static final String[] SECRETS = {"密林县水利局", "签订隐山责任书", "48151", "冷石料.pdf"};
 
@@ -89,7 +89,8 @@ final class Foreign {
         file = Files.readAllBytes(reports.file(report));
         tables = office.site.bean(DSLContext.class).meta().getTables().stream()
                 .map(table -> table.getName())
-                .filter(name -> name.matches("(unit|identity|programme|ledger|metric|report|duty|exchange|installation)_.*"))
+                .filter(name ->
+                        name.matches("(unit|identity|programme|ledger|metric|report|duty|exchange|installation)_.*"))
                 .filter(name -> !name.contains("audit"))
                 .distinct()
                 .toList();
@@ -144,7 +145,12 @@ final class Foreign {
                 "POST /confirmations",
                 List.of(
                         denied("/confirmations", "record", waiting.id().value()),
-                        denied("/confirmations", "record", theirs.id().value(), "record", waiting.id().value())));
+                        denied(
+                                "/confirmations",
+                                "record",
+                                theirs.id().value(),
+                                "record",
+                                waiting.id().value())));
     }
 
     /// The file under its own record, and under one the reader may read.
@@ -181,7 +187,9 @@ final class Foreign {
                         denied("/statistics?unit=foreign"),
                         denied("/statistics?period=2025&by=UNIT&unit=" + office.top.id())));
         all.put("GET /reports", List.of(new Attempt("/reports", OWN, null)));
-        all.put("POST /reports", List.of(denied("/reports", "choice", "ideology.annual@" + unit.id(), "period", "2025")));
+        all.put(
+                "POST /reports",
+                List.of(denied("/reports", "choice", "ideology.annual@" + unit.id(), "period", "2025")));
         all.put("GET /reports/{id}", List.of(denied("/reports/" + report.id())));
         all.put("GET /reports/{id}/file", List.of(denied("/reports/" + report.id() + "/file")));
         all.put("GET /reports/check", List.of(new Attempt("/reports/check", OWN, null)));
@@ -220,7 +228,9 @@ final class Foreign {
                         fields("parent", "foreign", "name", "新科", "code", "new", "type", "DEPARTMENT"))));
         all.put("GET /people", List.of(new Attempt("/people", OWN, null)));
         all.put("GET /people/new", List.of(new Attempt("/people/new?unit=foreign", OWN, null)));
-        all.put("POST /people", List.of(new Attempt("/people", REFUSED, null, fields("unit", "foreign", "name", "新人"))));
+        all.put(
+                "POST /people",
+                List.of(new Attempt("/people", REFUSED, null, fields("unit", "foreign", "name", "新人"))));
     }
 
     private static String[] fields(String... some) {
@@ -237,7 +247,8 @@ final class Foreign {
     Map<String, String> everything() {
         var sql = office.site.bean(DSLContext.class);
         var held = new LinkedHashMap<String, String>();
-        for (var table : tables) held.put(table, sql.fetch("select * from " + table).formatCSV());
+        for (var table : tables)
+            held.put(table, sql.fetch("select * from " + table).formatCSV());
         return held;
     }
 }

@@ -60,7 +60,9 @@ class ScopeTest {
     void every_route_is_walked() {
         var known = new TreeSet<>(foreign.attempts().keySet());
         known.addAll(ABOUT_NO_UNIT);
-        assertThat(routes()).as("a new route: say in Foreign what to ask it for").containsExactlyElementsOf(known);
+        assertThat(routes())
+                .as("a new route: say in Foreign what to ask it for")
+                .containsExactlyElementsOf(known);
     }
 
     @TestFactory
