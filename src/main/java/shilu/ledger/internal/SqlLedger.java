@@ -33,6 +33,7 @@ import shilu.ledger.RecordPage;
 import shilu.ledger.RecordQuery;
 import shilu.ledger.Timing;
 import shilu.ledger.WorkRecord;
+import shilu.programme.Programmes;
 import shilu.programme.Values;
 import shilu.unit.Tree;
 
@@ -47,6 +48,7 @@ class SqlLedger implements Ledger {
     private final Submitting submitting;
     private final Keepers keepers;
     private final Tree tree;
+    private final Programmes programmes;
     private final ApplicationEventPublisher events;
 
     SqlLedger(
@@ -55,12 +57,14 @@ class SqlLedger implements Ledger {
             Submitting submitting,
             Keepers keepers,
             Tree tree,
+            Programmes programmes,
             ApplicationEventPublisher events) {
         this.entries = entries;
         this.records = records;
         this.submitting = submitting;
         this.keepers = keepers;
         this.tree = tree;
+        this.programmes = programmes;
         this.events = events;
     }
 
@@ -73,7 +77,7 @@ class SqlLedger implements Ledger {
         var record = RecordId.fresh();
         var stored =
                 entries.append(actor.region(), work.unit(), record, EntryType.SUBMITTED, actor.person(), body, seals);
-        var made = History.fold(List.of(stored));
+        var made = History.fold(List.of(stored), new Titles(programmes, actor.region(), NOW));
         records.begin(made, stored.entry().position(), work.batch());
         return confirmedAlone(made, actor);
     }
@@ -244,7 +248,8 @@ class SqlLedger implements Ledger {
     @Transactional(readOnly = true)
     public Map<RecordId, WorkRecord> asOf(Region region, Collection<RecordId> ids, long position) {
         var folded = new LinkedHashMap<RecordId, WorkRecord>();
-        entries.of(region, ids, position).forEach((id, stored) -> folded.put(id, History.fold(stored)));
+        var titles = new Titles(programmes, region, position);
+        entries.of(region, ids, position).forEach((id, stored) -> folded.put(id, History.fold(stored, titles)));
         return folded;
     }
 
