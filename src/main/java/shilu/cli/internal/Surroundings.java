@@ -24,6 +24,13 @@ import shilu.common.Refused;
 
 /// What one command stands in: the data folder and the Spring context, made when the command itself is made.
 public final class Surroundings implements AutoCloseable {
+    /// Their properties have another name, so that what is not called with them never meets them: the training of the
+    /// start-up cache practises on data to be thrown away.
+    private static final Map<String, String> DATABASE = Map.of(
+            "SHILU_DB_URL", "shilu.database.url",
+            "SHILU_DB_USER", "shilu.database.user",
+            "SHILU_DB_PASSWORD", "shilu.database.password");
+
     private final Class<?> application;
     private final Map<String, String> environment;
     private final Console console;
@@ -100,6 +107,8 @@ public final class Surroundings implements AutoCloseable {
     /// Nothing is logged to the terminal; a command that may not write in the data folder logs nowhere.
     private String[] settings() {
         var settings = new ArrayList<>(List.of("--shilu.home=" + home(), "--logging.threshold.console=OFF"));
+        DATABASE.forEach((name, property) ->
+                setting(name).ifPresent(value -> settings.add("--" + property + "=" + value)));
         setting("SHILU_PORT").ifPresent(port -> settings.add("--server.port=" + port(port)));
         var log = home().resolve("logs").resolve(serving ? "shilu.log" : "commands.log");
         if (Files.isWritable(home())) settings.add("--logging.file.name=" + log);

@@ -20,6 +20,8 @@ import shilu.identity.Audit;
 import shilu.identity.SetUp;
 import shilu.installation.OfficeClock;
 import shilu.installation.Settings;
+import shilu.installation.Turn;
+import shilu.installation.Turns;
 import shilu.unit.NewUnit;
 import shilu.unit.People;
 import shilu.unit.Unit;
@@ -38,6 +40,7 @@ class FirstSetUp implements SetUp {
     private static final String CODE = ORIGIN + ".code";
 
     private final Settings settings;
+    private final Turns turns;
     private final SqlAccounts accounts;
     private final AccountRows rows;
     private final Units units;
@@ -47,6 +50,7 @@ class FirstSetUp implements SetUp {
 
     FirstSetUp(
             Settings settings,
+            Turns turns,
             SqlAccounts accounts,
             AccountRows rows,
             Units units,
@@ -54,6 +58,7 @@ class FirstSetUp implements SetUp {
             OfficeClock clock,
             Audit audit) {
         this.settings = settings;
+        this.turns = turns;
         this.accounts = accounts;
         this.rows = rows;
         this.units = units;
@@ -96,6 +101,7 @@ class FirstSetUp implements SetUp {
     }
 
     private void stillOpen() {
+        turns.alone(Turn.SET_UP);
         if (finished()) throw new NotThere("identity.set-up.finished");
     }
 

@@ -30,6 +30,8 @@ import shilu.identity.GrantId;
 import shilu.identity.internal.db.tables.records.IdentityAccountRecord;
 import shilu.installation.OfficeClock;
 import shilu.installation.Settings;
+import shilu.installation.Turn;
+import shilu.installation.Turns;
 import shilu.unit.People;
 import shilu.unit.Units;
 
@@ -39,14 +41,16 @@ class SqlAccounts implements Accounts {
     static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,39}");
 
     private final DSLContext sql;
+    private final Turns turns;
     private final AccountRows rows;
     private final People people;
     private final Units units;
     private final Settings settings;
     private final OfficeClock clock;
 
-    SqlAccounts(DSLContext sql, AccountRows rows, People people, Units units, Settings settings, OfficeClock clock) {
+    SqlAccounts(DSLContext sql, Turns turns, AccountRows rows, People people, Units units, Settings settings, OfficeClock clock) {
         this.sql = sql;
+        this.turns = turns;
         this.rows = rows;
         this.people = people;
         this.units = units;
@@ -56,7 +60,7 @@ class SqlAccounts implements Accounts {
 
     @Override
     public Account open(String login, PersonId person, Actor actor) {
-        administering(actor);
+        deciding(actor);
         var problems = new ArrayList<>(loginProblems("login", login));
         if (people.person(person).isEmpty()) problems.add(Problem.about("person", "person.unknown"));
         Refused.ifAny(problems);
@@ -73,7 +77,7 @@ class SqlAccounts implements Accounts {
 
     @Override
     public void lock(AccountId account, Actor actor) {
-        administering(actor);
+        deciding(actor);
         var row = found(account);
         if (account.equals(actor.account())) throw Refused.because("identity.lock.own");
         if (lastSecurityAdministrator(actor, account, null)) throw Refused.because("identity.security.last");
@@ -106,7 +110,7 @@ class SqlAccounts implements Accounts {
 
     @Override
     public Grant grant(AccountId account, Role role, UnitId unit, LocalDate from, @Nullable LocalDate to, Actor actor) {
-        administering(actor);
+        deciding(actor);
         var row = found(account);
         var problems = new ArrayList<Problem>();
         if (units.unit(unit).isEmpty()) problems.add(Problem.about("unit", "unit.unknown"));
@@ -127,7 +131,7 @@ class SqlAccounts implements Accounts {
 
     @Override
     public void revoke(AccountId account, GrantId grant, Actor actor) {
-        administering(actor);
+        deciding(actor);
         found(account);
         if (rows.grants(account).stream().noneMatch(one -> one.id().equals(grant)))
             throw new NotThere("identity.grant.unknown");
@@ -219,6 +223,12 @@ class SqlAccounts implements Accounts {
 
     private IdentityAccountRecord found(AccountId id) {
         return rows.row(id).orElseThrow(() -> new NotThere("identity.account.gone"));
+    }
+
+    /// For what is refused because of other accounts or grants: nobody else changes these meanwhile.
+    private void deciding(Actor actor) {
+        administering(actor);
+        turns.alone(Turn.ACCOUNTS, actor.region());
     }
 
     private static void administering(Actor actor) {

@@ -3,6 +3,7 @@ package shilu.ledger.internal;
 import static org.jooq.impl.DSL.noCondition;
 import static shilu.ledger.internal.db.Tables.LEDGER_RECORD;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
@@ -13,17 +14,35 @@ import shilu.common.Actor;
 import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
+import shilu.installation.Turns;
 import shilu.ledger.RecordQuery;
 import shilu.ledger.WorkRecord;
+import shilu.programme.KindId;
 import shilu.unit.TreeSql;
 
 /// The small row that says where each record stands now, so that lists are quick. It follows the entries.
 @Component
 class Records {
-    private final DSLContext sql;
+    private static final int CHUNK = 5_000;
 
-    Records(DSLContext sql) {
+    private final DSLContext sql;
+    private final Turns turns;
+
+    Records(DSLContext sql, Turns turns) {
         this.sql = sql;
+        this.turns = turns;
+    }
+
+    /// Nobody else changes these records until the transaction ends: what is decided by their state then holds.
+    void hold(Region region, Collection<RecordId> which) {
+        var ids = which.stream().map(RecordId::value).distinct().sorted().toList();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            turns.hold(sql.select(LEDGER_RECORD.ID)
+                    .from(LEDGER_RECORD)
+                    .where(LEDGER_RECORD.REGION.eq(region.value()))
+                    .and(LEDGER_RECORD.ID.in(ids.subList(from, Math.min(ids.size(), from + CHUNK))))
+                    .orderBy(LEDGER_RECORD.ID));
+        }
     }
 
     void begin(WorkRecord record, long position, @Nullable String batch) {
@@ -83,6 +102,15 @@ class Records {
                 .where(LEDGER_RECORD.REGION.eq(region.value()))
                 .and(TreeSql.everBelow(region, LEDGER_RECORD.UNIT, top))
                 .orderBy(LEDGER_RECORD.ID)
+                .fetch(row -> new RecordId(row.value1()));
+    }
+
+    List<RecordId> of(Region region, Collection<UnitId> units, Collection<KindId> kinds) {
+        return sql.select(LEDGER_RECORD.ID)
+                .from(LEDGER_RECORD)
+                .where(LEDGER_RECORD.REGION.eq(region.value()))
+                .and(LEDGER_RECORD.UNIT.in(units.stream().map(UnitId::value).toList()))
+                .and(LEDGER_RECORD.KIND.in(kinds.stream().map(KindId::value).toList()))
                 .fetch(row -> new RecordId(row.value1()));
     }
 
