@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// [LinkedFigure#basis].
 ///
 /// @param origin   the report it says to be; empty when it carries no table that can be read
+/// @param annex    the tables that stand behind every text, whatever its template
 /// @param figures  every figure of the table in its order, then those that are not of it
 /// @param bare     numbers a ledger could answer for and that stand in no control, template's own ones included
 /// @param singles  a lone 一个, 一次, 一批: listed, held against nobody
@@ -18,9 +19,15 @@ public record Verdict(
         Optional<Origin> origin,
         Seal seal,
         Appendix appendix,
+        Appendix annex,
         List<FigureFinding> figures,
         List<BareNumber> bare,
         List<BareNumber> singles) {
+
+    /// The same with other bare numbers: what somebody above the document can answer for.
+    public Verdict withBare(List<BareNumber> left) {
+        return new Verdict(origin, seal, appendix, annex, figures, left, singles);
+    }
 
     public Verdict {
         figures = List.copyOf(figures);
@@ -39,12 +46,12 @@ public record Verdict(
         MISSING
     }
 
-    /// The plain numbers of the appendix 数据依据表.
+    /// The pages the program itself adds: the appendix 数据依据表, the annex.
     public enum Appendix {
         NONE,
         AS_SIGNED,
         ALTERED,
-        /// taken out: the figures in the text are what counts
+        /// taken out. Without the appendix the figures in the text are what counts; the annex may not be missing
         REMOVED
     }
 
@@ -59,7 +66,8 @@ public record Verdict(
         boolean sound = figures.stream().allMatch(finding -> finding.state() == FigureFinding.State.UNALTERED);
         boolean claims = origin.isPresent() || !figures.isEmpty();
         if (!claims) return Outcome.NOT_CHECKED;
-        if (!sound || appendix == Appendix.ALTERED) return Outcome.NOT_AS_SIGNED;
+        boolean annexed = annex == Appendix.NONE || annex == Appendix.AS_SIGNED;
+        if (!sound || !annexed || appendix == Appendix.ALTERED) return Outcome.NOT_AS_SIGNED;
         return switch (seal) {
             case SOUND -> Outcome.AS_SIGNED;
             case UNKNOWN_KEY -> Outcome.NOT_CHECKED;
@@ -111,6 +119,7 @@ public record Verdict(
         map.put("outcome", outcome().name());
         map.put("seal", seal.name());
         map.put("appendix", appendix.name());
+        map.put("annex", annex.name());
         map.put("document", origin.map(Origin::document).orElse(null));
         map.put("report", origin.map(Origin::report).orElse(null));
         map.put("figures", figures.stream().map(FigureFinding::asMap).toList());

@@ -2,7 +2,9 @@ package shilu.programme;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import shilu.common.Actor;
 import shilu.common.Region;
@@ -28,6 +30,10 @@ public interface Programmes {
     /// unit its first version stands, so that opening imports are read and counted.
     InForce inForce(Region region, UnitId unit, LocalDate day, long asOf);
 
+    /// What is in force at each unit through its life, as known at a position, and only where an adoption says so: a
+    /// pack asks for nothing on days before it was in force. A few statements, for all units together.
+    Map<UnitId, Course> courses(Region region, Collection<UnitId> units, long asOf);
+
     /// The first day on which any version of the pack that defines the kind was in force at the unit, as known at a
     /// position; rows of earlier days are 期初导入.
     Optional<LocalDate> began(Region region, UnitId unit, KindId kind, long asOf);
@@ -40,6 +46,12 @@ public interface Programmes {
     /// The metric as defined for a unit by the position: adopted at the unit, above it, or below it. Nothing means the
     /// figure is "not defined" there, never 0.
     Optional<Metric> metricAt(Region region, MetricId metric, UnitId unit, long asOf);
+
+    /// The same for several metrics of one unit at once; those that are not defined there are missing.
+    Map<MetricId, Metric> metricsAt(Region region, Collection<MetricId> metrics, UnitId unit, long asOf);
+
+    /// Every metric of any version adopted by the position, in its newest meaning.
+    Collection<Metric> metrics(Region region, long asOf);
 
     record Adoption(Region region, long position, PackVersion pack, UnitId top, LocalDate from, LocalDate to) {}
 }

@@ -31,9 +31,9 @@ class TemplateInspectionTest {
     void a_placeholder_that_names_no_metric_is_a_fault_with_the_nearest_name() throws IOException {
         copy(Path.of("packs"), folder);
         var pack = folder.resolve("ideology-responsibility");
-        Files.write(pack.resolve("reports/annual-bureau.docx"), OutlineDocument.docx("一、学习\n开展学习{{中心组学习.次娄}}次。\n"));
+        Files.write(pack.resolve("reports/summary-bureau.docx"), OutlineDocument.docx("一、学习\n开展学习{{中心组学习.次娄}}次。\n"));
         assertThat(check(pack)).isEqualTo(2);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("annual-bureau.docx", "{{中心组学习.次娄}}", "中心组学习.次数");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("summary-bureau.docx", "{{中心组学习.次娄}}", "中心组学习.次数");
     }
 
     private int check(Path pack) {

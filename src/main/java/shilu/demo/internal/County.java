@@ -17,12 +17,15 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The sample county as `county.yaml` describes it: its units, people, accounts, packs, moves and workbooks.
+///
+/// @param out the forms of the reports `demo --out` copies
 record County(
         String name,
         int year,
         LocalDate standsOn,
         int importDay,
         List<Pack> packs,
+        List<String> out,
         List<Place> units,
         List<Move> moves,
         List<Somebody> people,
@@ -63,7 +66,7 @@ record County(
     }
 
     /// @param folder below the pack's `sample/`
-    record Workbooks(String unit, String folder, String as, String confirmedBy) {}
+    record Workbooks(String pack, String unit, String folder, String as, String confirmedBy) {}
 
     static County read(Path file) {
         var yaml = YAMLMapper.builder()

@@ -38,8 +38,6 @@ import shilu.unit.Units;
 @Component
 class SampleCounty implements Demo {
     static final String LOADED = "demo.loaded";
-    private static final String COUNTY = "common";
-    private static final String WORK = "ideology-responsibility";
 
     private final SampleFiles files;
     private final Founding founding;
@@ -76,7 +74,7 @@ class SampleCounty implements Demo {
     }
 
     private County county() {
-        return County.read(files.of(COUNTY).resolve("county.yaml"));
+        return County.read(files.county());
     }
 
     @Override
@@ -124,7 +122,7 @@ class SampleCounty implements Demo {
     }
 
     private void month(County.Workbooks workbooks, YearMonth month) {
-        var folder = files.of(WORK).resolve(workbooks.folder());
+        var folder = files.of(workbooks.pack()).resolve(workbooks.folder());
         var workbook = folder.resolve(month + ".xlsx");
         if (!Files.exists(workbook)) return;
         var source = new Source(workbook, folder.resolve("evidence"));
@@ -134,10 +132,11 @@ class SampleCounty implements Demo {
 
     private void writeReports(County county) {
         var period = Period.year(county.year());
-        for (var workbooks : county.workbooks()) {
-            var writer = writer(county, workbooks.unit());
-            var unit = units.named(writer.region(), workbooks.unit(), clock.today())
-                    .orElseThrow();
+        var codes =
+                county.workbooks().stream().map(County.Workbooks::unit).distinct().toList();
+        for (var code : codes) {
+            var writer = writer(county, code);
+            var unit = units.named(writer.region(), code, clock.today()).orElseThrow();
             for (var form : reports.offered(unit.id(), period, writer)) {
                 reports.write(form.id(), unit.id(), period, writer);
             }
@@ -173,7 +172,9 @@ class SampleCounty implements Demo {
         try {
             Files.createDirectories(folder);
             var named = new java.util.LinkedHashMap<Path, Report>();
-            for (var report : reports()) named.put(folder.resolve(fileName(report)), report);
+            var out = county().out();
+            for (var report : reports())
+                if (out.contains(report.form())) named.put(folder.resolve(fileName(report)), report);
             refuseForeign(folder, named.keySet());
             for (var copy : named.entrySet()) {
                 Files.write(copy.getKey(), Files.readAllBytes(reports.file(copy.getValue())));

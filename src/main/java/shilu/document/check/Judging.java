@@ -18,7 +18,7 @@ import shilu.document.Verdict.Seal;
 import shilu.document.internal.TablePart;
 import shilu.document.internal.WordFile;
 
-/// From a file to its verdict: the table and its signature, the figures, the appendix, the bare numbers.
+/// From a file to its verdict: the table and its signature, the figures, appendix and annex, the bare numbers.
 public final class Judging {
     private Judging() {}
 
@@ -28,7 +28,7 @@ public final class Judging {
         var bare = new BareNumbers(reading, numbers);
         if (signed.isEmpty()) {
             var figures = strangers(reading);
-            return verdict(Optional.empty(), Seal.MISSING, Appendix.NONE, figures, bare, Set.of());
+            return verdict(Optional.empty(), Seal.MISSING, Appendix.NONE, Appendix.NONE, figures, bare, Set.of());
         }
         var table = signed.get();
         var seal = seal(table.standing(keys));
@@ -36,20 +36,25 @@ public final class Judging {
         var figures = seal == Seal.BROKEN || seal == Seal.UNSIGNED
                 ? judged.findings().stream().map(Judging::unsealed).toList()
                 : judged.findings();
-        return verdict(signed, seal, appendix(table, reading), figures, bare, judged.recognised());
+        var own = table.table();
+        var appendix = standing(own.appendix(), reading.own().text(AppendixText.BOOKMARK));
+        var annex = standing(own.annex(), reading.own().text(AppendixText.ANNEX));
+        return verdict(signed, seal, appendix, annex, figures, bare, judged.recognised());
     }
 
     private static Verdict verdict(
             Optional<SignedTable> table,
             Seal seal,
             Appendix appendix,
+            Appendix annex,
             List<FigureFinding> figures,
             BareNumbers bare,
             Set<Verdict.BareNumber> recognised) {
         var left = bare.figures().stream()
                 .filter(number -> !recognised.contains(number))
                 .toList();
-        return new Verdict(table.map(signed -> signed.table().origin()), seal, appendix, figures, left, bare.singles());
+        var origin = table.map(signed -> signed.table().origin());
+        return new Verdict(origin, seal, appendix, annex, figures, left, bare.singles());
     }
 
     /// The table that is sound, if there are several, and then the one whose figures stand in the text.
@@ -114,10 +119,10 @@ public final class Judging {
                 .toList();
     }
 
-    private static Appendix appendix(SignedTable table, Reading reading) {
-        var signed = table.table().appendix();
-        if (signed.isEmpty()) return Appendix.NONE;
-        if (reading.appendix().isEmpty()) return Appendix.REMOVED;
-        return AppendixText.digest(reading.appendix().get()).equals(signed) ? Appendix.AS_SIGNED : Appendix.ALTERED;
+    /// A stretch marked as the program's own that the table does not know of is somebody else's.
+    private static Appendix standing(String signed, Optional<String> text) {
+        if (signed.isEmpty()) return text.isEmpty() ? Appendix.NONE : Appendix.ALTERED;
+        if (text.isEmpty()) return Appendix.REMOVED;
+        return AppendixText.digest(text.get()).equals(signed) ? Appendix.AS_SIGNED : Appendix.ALTERED;
     }
 }

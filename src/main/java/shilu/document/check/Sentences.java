@@ -45,6 +45,8 @@ final class Sentences {
         if (verdict.seal() != Seal.SOUND) all.add(text("document.seal." + low(verdict.seal())));
         if (verdict.appendix() == Appendix.ALTERED || verdict.appendix() == Appendix.REMOVED)
             all.add(text("document.appendix." + low(verdict.appendix())));
+        if (verdict.annex() == Appendix.ALTERED || verdict.annex() == Appendix.REMOVED)
+            all.add(text("document.annex." + low(verdict.annex())));
         return all;
     }
 

@@ -35,6 +35,7 @@ import shilu.ledger.RecordPage;
 import shilu.ledger.RecordQuery;
 import shilu.ledger.Timing;
 import shilu.ledger.WorkRecord;
+import shilu.programme.KindId;
 import shilu.programme.Values;
 import shilu.unit.Tree;
 
@@ -269,6 +270,15 @@ class SqlLedger implements Ledger {
                 .filter(record -> record.counts() && !record.day().isAfter(until))
                 .filter(record -> tree.upwards(region, record.unit(), record.day(), position)
                         .contains(top))
+                .sorted(Comparator.comparing(WorkRecord::day).thenComparing(WorkRecord::id))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<WorkRecord> recorded(
+            Region region, Collection<UnitId> units, Collection<KindId> kinds, long position) {
+        return asOf(region, records.of(region, units, kinds), position).values().stream()
                 .sorted(Comparator.comparing(WorkRecord::day).thenComparing(WorkRecord::id))
                 .toList();
     }

@@ -58,7 +58,7 @@ class RecordViews {
                 record.pending(),
                 ledger.timing(record),
                 naming.person(record.recorder()),
-                shown.evidence().size(),
+                shown.evidence(),
                 record.authors().contains(actor.person()));
     }
 
@@ -112,7 +112,7 @@ class RecordViews {
         var version = Objects.requireNonNullElse(record.proposed(), record.current());
         return version.evidence().stream()
                 .flatMap(file -> evidences.open(record.id(), file.id(), actor).stream()
-                        .map(kept -> new RecordView.EvidenceLine(file, kept.mediaType(), kept.bytes())))
+                        .map(kept -> new RecordView.EvidenceLine(file, kept.bytes())))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import shilu.ledger.Ledger;
 import shilu.metric.Counted;
 import shilu.metric.Figures;
 import shilu.metric.Question;
+import shilu.programme.Metric;
 import shilu.programme.MetricId;
 import shilu.programme.Programmes;
 import shilu.unit.Unit;
@@ -31,13 +32,15 @@ class FigurePages {
     private final Programmes programmes;
     private final Ledger ledger;
     private final Units units;
+    private final Parts parts;
 
-    FigurePages(Asked asked, Figures figures, Programmes programmes, Ledger ledger, Units units) {
+    FigurePages(Asked asked, Figures figures, Programmes programmes, Ledger ledger, Units units, Parts parts) {
         this.asked = asked;
         this.figures = figures;
         this.programmes = programmes;
         this.ledger = ledger;
         this.units = units;
+        this.parts = parts;
     }
 
     @GetMapping
@@ -80,7 +83,7 @@ class FigurePages {
                 "figure",
                 figure,
                 "parts",
-                own ? List.of() : parts(question, chosen),
+                own ? List.of() : parts(question, chosen, known, locale, actor),
                 "behind",
                 lines(
                         question,
@@ -92,15 +95,13 @@ class FigurePages {
                 paging);
     }
 
-    /// The same figure for the unit's own work and for each unit below it at the period's end.
-    private List<FigureLine> parts(Question question, Unit unit) {
-        var below = units.below(unit.id(), question.period().to());
-        return below.stream()
-                .map(child -> {
-                    var part = new Question(
-                            question.region(), question.metric(), child.id(), true, question.period(), question.asOf());
-                    return FigureLine.of(child.name(), figures.figure(part));
-                })
+    private List<FigureLine> parts(Question whole, Unit unit, Metric metric, Locale locale, Actor actor) {
+        return parts.of(whole, unit, locale).stream()
+                .flatMap(part ->
+                        part
+                                .of(metric)
+                                .map(question -> FigureLine.of(part.name(), figures.figure(question, actor)))
+                                .stream())
                 .toList();
     }
 

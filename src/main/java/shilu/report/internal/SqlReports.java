@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -26,6 +27,7 @@ import shilu.common.PersonId;
 import shilu.common.Refused;
 import shilu.common.Region;
 import shilu.common.UnitId;
+import shilu.document.AsOf;
 import shilu.document.Checking;
 import shilu.document.Filled;
 import shilu.document.Numbers;
@@ -89,14 +91,15 @@ class SqlReports implements Reports {
     @Transactional(readOnly = true)
     public List<ReportForm> offered(UnitId id, Period period, Actor actor) {
         var unit = reach(id, period, actor);
-        return programmes.inForce(unit.region(), id, period.to(), positions.last(unit.region())).reports().stream()
+        var forms = programmes.inForce(unit.region(), id, period.to(), positions.last(unit.region())).reports().stream()
                 .filter(form -> form.templates().containsKey(unit.type()))
                 .toList();
+        return Offering.of(forms, period);
     }
 
     @Override
     @Transactional
-    public Report write(String form, UnitId id, Period period, Actor actor) {
+    public Report write(String form, UnitId id, Period period, boolean subtree, Actor actor) {
         var unit = reach(id, period, actor);
         var chosen = offered(id, period, actor).stream()
                 .filter(one -> one.id().equals(form))
@@ -105,7 +108,7 @@ class SqlReports implements Reports {
         long asOf = positions.last(unit.region());
         var report = Ids.fresh();
         var file = Objects.requireNonNull(chosen.templates().get(unit.type()));
-        var filling = fillings.of(unit, period, asOf, chosen);
+        var filling = fillings.of(unit, period, subtree, asOf, chosen);
         var vocabulary = ReportVocabulary.of(filling.inForce(), chosen);
         var origin = new Origin(
                 report,
@@ -115,12 +118,19 @@ class SqlReports implements Reports {
                 period,
                 key.installation(),
                 clock.instant());
-        var filled = Template.read(file.bytes(), vocabulary)
-                .fill(new ReportValues(filling, unit, vocabulary), origin, key.signer());
-        return keep(report, chosen, unit, period, asOf, filled, actor);
+        var template = Template.read(file.bytes(), vocabulary);
+        var values = new ReportValues(filling, unit, vocabulary);
+        // A letter tells of nothing done, so there is nothing it could hide.
+        var filled = chosen.letter()
+                ? template.fill(values, origin, key.signer())
+                : template.fill(values, GapAnnex.of(filling.gaps()), origin, key.signer());
+        return keep(report, filling, filled, actor);
     }
 
-    private Report keep(String id, ReportForm form, Unit unit, Period period, long asOf, Filled filled, Actor actor) {
+    private Report keep(String id, Filling filling, Filled filled, Actor actor) {
+        var unit = filling.unit();
+        var form = filling.form();
+        var period = filling.period();
         var row = sql.newRecord(REPORT_REPORT);
         row.setRegion(unit.region().value());
         row.setId(id);
@@ -130,7 +140,8 @@ class SqlReports implements Reports {
         row.setUnit(unit.id().value());
         row.setFromDay(period.from());
         row.setToDay(period.to());
-        row.setPosition(asOf);
+        row.setSubtree(filling.subtree());
+        row.setPosition(filling.asOf());
         row.setMadeAt(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         row.setWho(actor.person().value());
         row.setFigures(filled.table().table().figures().size());
@@ -208,8 +219,22 @@ class SqlReports implements Reports {
                 .flatMap(finding -> finding.signed().stream())
                 .flatMap(figure -> figure.basis().positions().stream())
                 .findFirst()
-                .map(asOf -> fillings.sentences(unit.get(), origin.get().period(), asOf.position()))
+                .map(AsOf::position)
+                .or(() -> made(origin.get()))
+                .map(asOf -> fillings.sentences(unit.get(), origin.get().period(), asOf, day(origin.get())))
                 .orElse(List.of());
+    }
+
+    /// A letter has no figures that would say their position; what was kept of it does.
+    private Optional<Long> made(Origin origin) {
+        return sql.select(REPORT_REPORT.POSITION)
+                .from(REPORT_REPORT)
+                .where(REPORT_REPORT.REGION.eq(key.installation()), REPORT_REPORT.ID.eq(origin.document()))
+                .fetchOptional(REPORT_REPORT.POSITION);
+    }
+
+    private static LocalDate day(Origin origin) {
+        return LocalDate.ofInstant(origin.issued(), OfficeClock.OFFICE);
     }
 
     private Path place(String id) {
@@ -238,6 +263,7 @@ class SqlReports implements Reports {
                 row.getName(),
                 new UnitId(row.getUnit()),
                 new Period(row.getFromDay(), row.getToDay()),
+                row.getSubtree(),
                 row.getPosition(),
                 row.getMadeAt().toInstant(ZoneOffset.UTC),
                 new PersonId(row.getWho()),

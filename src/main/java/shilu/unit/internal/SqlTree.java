@@ -6,6 +6,9 @@ import static shilu.unit.internal.db.Tables.UNIT_TIE;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -68,6 +71,18 @@ class SqlTree implements Tree {
     }
 
     @Override
+    public Map<UnitId, List<Above>> above(Region region, Collection<UnitId> units, long asOf) {
+        return sql.select(UNIT_TIE.UNIT, UNIT_TIE.ANCESTOR, UNIT_TIE.FROM_DAY, UNIT_TIE.TO_DAY)
+                .from(UNIT_TIE)
+                .where(UNIT_TIE.REGION.eq(region.value()))
+                .and(UNIT_TIE.UNIT.in(units.stream().map(UnitId::value).toList()))
+                .and(UNIT_TIE.KNOWN_FROM.le(asOf).and(UNIT_TIE.KNOWN_TO.gt(asOf)))
+                .fetchGroups(
+                        row -> new UnitId(row.value1()),
+                        row -> new Above(new UnitId(row.value2()), row.value3(), row.value4()));
+    }
+
+    @Override
     public boolean everAbove(Region region, UnitId upper, UnitId lower, long asOf) {
         return sql.fetchExists(
                 UNIT_TIE,
@@ -76,5 +91,24 @@ class SqlTree implements Tree {
                 UNIT_TIE.UNIT.eq(lower.value()),
                 UNIT_TIE.KNOWN_FROM.le(asOf),
                 UNIT_TIE.KNOWN_TO.gt(asOf));
+    }
+
+    @Override
+    public Set<UnitId> inLine(Region region, UnitId unit, Collection<UnitId> others, long asOf) {
+        var ids = others.stream().map(UnitId::value).toList();
+        var known = UNIT_TIE
+                .REGION
+                .eq(region.value())
+                .and(UNIT_TIE.KNOWN_FROM.le(asOf))
+                .and(UNIT_TIE.KNOWN_TO.gt(asOf));
+        var above = sql.select(UNIT_TIE.ANCESTOR)
+                .from(UNIT_TIE)
+                .where(known, UNIT_TIE.ANCESTOR.in(ids), UNIT_TIE.UNIT.eq(unit.value()));
+        var below = sql.select(UNIT_TIE.UNIT)
+                .from(UNIT_TIE)
+                .where(known, UNIT_TIE.ANCESTOR.eq(unit.value()), UNIT_TIE.UNIT.in(ids));
+        return above.unionAll(below).stream()
+                .map(row -> new UnitId(row.value1()))
+                .collect(Collectors.toSet());
     }
 }
