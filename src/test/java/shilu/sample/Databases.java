@@ -20,7 +20,7 @@ public final class Databases {
     public static final String ENGINE = "shilu.test.engine";
     public static final String POSTGRESQL = "postgresql";
 
-    private static final String ROLE = "shilu";
+    private static final String ROLE = "tests";
     private static final Map<Path, String> MADE = new HashMap<>();
     private static EmbeddedPostgres server;
 
