@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A browser that knows nothing but HTTP: keeps its cookies, follows no redirect, and sends the guard of the last page
-/// it saw with every form.
+/// A browser that knows nothing but HTTP: keeps its cookies, follows no redirect, and sends the guard of the last
+/// page it saw with every form.
 public final class Visitor {
     private static final Pattern GUARD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -51,13 +51,28 @@ public final class Visitor {
         return send("POST", path, form(fields) + "&_csrf=" + encoded(guard));
     }
 
+    /// One file under a field's name.
+    public HttpResponse<String> upload(String path, String field, byte[] file) {
+        var edge = "edge-of-the-parts";
+        var head = "--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + guard + "\r\n--" + edge
+                + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"file\"\r\n\r\n";
+        var parts = List.of(
+                head.getBytes(StandardCharsets.UTF_8),
+                file,
+                ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send("POST", path, "multipart/form-data; boundary=" + edge, BodyPublishers.ofByteArrays(parts));
+    }
+
     public HttpResponse<String> send(String method, String path, String form) {
+        return send(method, path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, HttpRequest.BodyPublisher body) {
         var request = HttpRequest.newBuilder(address.resolve(path));
         if (!headers.isEmpty()) request.headers(headers.toArray(String[]::new));
-        if (!method.equals("GET")) request.header("Content-Type", "application/x-www-form-urlencoded");
+        if (!method.equals("GET")) request.header("Content-Type", type);
         try {
-            return http.send(
-                    request.method(method, BodyPublishers.ofString(form)).build(), BodyHandlers.ofString());
+            return http.send(request.method(method, body).build(), BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

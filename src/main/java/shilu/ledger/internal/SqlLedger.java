@@ -36,6 +36,7 @@ import shilu.ledger.RecordQuery;
 import shilu.ledger.Timing;
 import shilu.ledger.WorkRecord;
 import shilu.programme.KindId;
+import shilu.programme.Programmes;
 import shilu.programme.Values;
 import shilu.unit.Tree;
 
@@ -51,6 +52,7 @@ class SqlLedger implements Ledger {
     private final Keepers keepers;
     private final Turns turns;
     private final Tree tree;
+    private final Programmes programmes;
     private final ApplicationEventPublisher events;
 
     SqlLedger(
@@ -60,6 +62,7 @@ class SqlLedger implements Ledger {
             Keepers keepers,
             Turns turns,
             Tree tree,
+            Programmes programmes,
             ApplicationEventPublisher events) {
         this.entries = entries;
         this.records = records;
@@ -67,6 +70,7 @@ class SqlLedger implements Ledger {
         this.keepers = keepers;
         this.turns = turns;
         this.tree = tree;
+        this.programmes = programmes;
         this.events = events;
     }
 
@@ -80,7 +84,7 @@ class SqlLedger implements Ledger {
         var record = RecordId.fresh();
         var stored =
                 entries.append(actor.region(), work.unit(), record, EntryType.SUBMITTED, actor.person(), body, seals);
-        var made = History.fold(List.of(stored));
+        var made = History.fold(List.of(stored), new Titles(programmes, actor.region(), NOW));
         records.begin(made, stored.entry().position(), work.batch());
         return confirmedAlone(made, actor);
     }
@@ -253,7 +257,8 @@ class SqlLedger implements Ledger {
     @Transactional(readOnly = true)
     public Map<RecordId, WorkRecord> asOf(Region region, Collection<RecordId> ids, long position) {
         var folded = new LinkedHashMap<RecordId, WorkRecord>();
-        entries.of(region, ids, position).forEach((id, stored) -> folded.put(id, History.fold(stored)));
+        var titles = new Titles(programmes, region, position);
+        entries.of(region, ids, position).forEach((id, stored) -> folded.put(id, History.fold(stored, titles)));
         return folded;
     }
 
