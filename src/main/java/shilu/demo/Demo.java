@@ -24,7 +24,8 @@ public interface Demo {
 
     List<Report> reports();
 
-    /// Copies the reports that `county.yaml` says into a folder that then holds nothing else. Refused when it holds something already.
+    /// Copies the reports that `county.yaml` says into a folder that then holds nothing else. Refused when it holds
+    /// something already.
     List<Path> copyReports(Path folder);
 
     /// One account for each role, to look around with.
