@@ -66,6 +66,8 @@ public record Basis(
                 List.of());
     }
 
-    /// A unit with everything below it, in a total over several that were taken at different moments.
-    public record Share(UnitId unit, AsOf asOf) {}
+    /// A unit in a total over several that were taken at different moments.
+    ///
+    /// @param subtree whether the units below it are counted too
+    public record Share(UnitId unit, boolean subtree, AsOf asOf) {}
 }

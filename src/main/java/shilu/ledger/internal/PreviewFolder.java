@@ -17,7 +17,8 @@ import shilu.common.Refused;
 import shilu.document.Pictures;
 import shilu.ledger.Preview;
 
-/// The pictures of one file, or why there are none. Complete under its name or not there: it is made beside and moved.
+/// The pictures of one file, or why there are none. Complete under its name or not there: it is made beside and
+/// moved.
 record PreviewFolder(Path place) {
     private static final String PAGES = "pages";
     private static final String REFUSED = "refused";

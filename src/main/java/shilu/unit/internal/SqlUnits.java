@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import shilu.common.Actor;
 import shilu.common.NotThere;
 import shilu.common.Period;
 import shilu.common.PersonId;
+import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.common.Region;
 import shilu.common.Role;
@@ -88,11 +90,27 @@ class SqlUnits implements Units {
         if (parent == null) throw Refused.because("unit.open.no-parent", unit.name());
         turns.alone(Turn.TREE, actor.region());
         administered(parent, actor);
+        Refused.ifAny(problems(unit));
         return open(actor.region(), unit, from, actor.person());
     }
 
+    private static List<Problem> problems(NewUnit unit) {
+        return Stream.of(
+                        problem("code", unit.code(), 40),
+                        problem("name", unit.name(), 200),
+                        problem("shortName", unit.shortName(), 100))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Problem> problem(String field, String said, int most) {
+        if (said.isBlank()) return Optional.of(Problem.about(field, "web.field.missing"));
+        return said.length() > most ? Optional.of(Problem.about(field, "unit.too-long", most)) : Optional.empty();
+    }
+
     private Unit open(Region region, NewUnit unit, LocalDate from, PersonId who) {
-        if (named(region, unit.code(), from).isPresent()) throw Refused.because("unit.code.taken", unit.code());
+        if (named(region, unit.code(), from).isPresent())
+            throw new Refused(List.of(Problem.about("code", "unit.code.taken", unit.code())));
         var parent = unit.parent();
         if (parent != null && !get(parent).openOn(from)) throw Refused.because("unit.parent.not-open", from);
         var id = UnitId.fresh();
@@ -349,8 +367,7 @@ class SqlUnits implements Units {
     }
 
     private Condition standing(UnitId top, LocalDate day, Collection<UnitType> types) {
-        return UNIT_TIE
-                .REGION
+        return UNIT_TIE.REGION
                 .eq(get(top).region().value())
                 .and(UNIT_TIE.ANCESTOR.eq(top.value()))
                 .and(UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED))
