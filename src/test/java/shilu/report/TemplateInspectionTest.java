@@ -55,7 +55,10 @@ class TemplateInspectionTest {
                         """));
         Files.write(pack.resolve("reports/letter.docx"), OutlineDocument.docx("上年讲党课{{党课.次数}}次。\n"));
         assertThat(check(pack)).isEqualTo(2);
-        assertThat(said.toString(StandardCharsets.UTF_8).lines().map(line -> line.replaceFirst("^.*reports/", "")))
+        assertThat(said.toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.contains(".docx"))
+                        .map(line -> line.replaceFirst("^.*reports/", "")))
                 .containsExactlyElementsOf(Files.readAllLines(Path.of("src/test/resources/report-faults/expected.txt")));
     }
 

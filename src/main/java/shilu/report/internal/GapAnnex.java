@@ -59,8 +59,8 @@ final class GapAnnex {
                                 gaps.matters(),
                                 List.of(
                                         new Shape<>("类别", 12, true, one -> one.kind().name().zh()),
-                                        new Shape<>("内容", 30, false, one -> one.record().title()),
-                                        new Shape<>("登记日期", 22, true, one -> PeriodWords.of(
+                                        new Shape<>("内容", 29, false, one -> one.record().title()),
+                                        new Shape<>("登记日期", 23, true, one -> PeriodWords.of(
                                                 one.record().day())),
                                         new Shape<>("办理情况", 36, false, GapAnnex::handling)),
                                 "没有未办结的问题。")));
@@ -75,7 +75,7 @@ final class GapAnnex {
     private record Shape<T>(String name, int share, boolean centred, Function<T, String> words) {}
 
     private static Shape<Owed> matter() {
-        return new Shape<>("事项和依据", 26, false, one -> one.duty() + "\n（"
+        return new Shape<>("事项和依据", 25, false, one -> one.duty() + "\n（"
                 + one.obligation().duty().clause() + "）");
     }
 
@@ -84,7 +84,7 @@ final class GapAnnex {
     }
 
     private static Shape<Owed> done() {
-        return new Shape<>("办理情况", 16, false, one -> "应办" + one.needed() + "\n已办" + one.done());
+        return new Shape<>("办理情况", 15, false, one -> "应办" + one.needed() + "\n已办" + one.done());
     }
 
     private static Shape<Owed> due(boolean state) {
@@ -92,11 +92,11 @@ final class GapAnnex {
     }
 
     private static Shape<Owed> day(String name, Function<Owed, String> words) {
-        return new Shape<>(name, 22, true, words);
+        return new Shape<>(name, 23, true, words);
     }
 
     private static Shape<Owed> reason(String name) {
-        return new Shape<>(name, 22, false, GapAnnex::said);
+        return new Shape<>(name, 23, false, GapAnnex::said);
     }
 
     /// Nobody owes an explanation before the day.
