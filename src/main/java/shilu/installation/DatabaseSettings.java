@@ -1,52 +1,73 @@
 package shilu.installation;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
-/// The embedded database: one SQLite file in the data folder. A single writing connection, since SQLite has one writer
-/// and a second would only meet SQLITE_BUSY in the middle of its work; a pool of reading ones that cannot write.
-/// `@Transactional(readOnly = true)` takes a reader, everything else the writer.
+/// The database: one SQLite file in the data folder, unless `SHILU_DB_URL` names a database on a PostgreSQL server.
+/// `@Transactional(readOnly = true)` takes a connection that cannot write, everything else one that can.
 @Configuration(proxyBeanMethods = false)
 class DatabaseSettings {
-    /// How long a process waits for another one's write, such as a large import beside a running server.
-    private static final int WAIT_MILLIS = 60_000;
+
+    @Bean
+    Engine engine(
+            DataFolder folder,
+            @Value("${shilu.database.url:}") String url,
+            @Value("${shilu.database.user:#{null}}") String user,
+            @Value("${shilu.database.password:#{null}}") String password) {
+        return url.isBlank()
+                ? new SqliteFile(folder.path().resolve("shilu.db"))
+                : PostgresServer.at(url.strip(), user, password);
+    }
+
+    /// A bean of its own, so that it is closed with the context; as is the other.
+    @Bean(defaultCandidate = false)
+    HikariDataSource writers(Engine engine) {
+        return new HikariDataSource(engine.writers());
+    }
+
+    @Bean(defaultCandidate = false)
+    HikariDataSource readers(Engine engine) {
+        return new HikariDataSource(engine.readers());
+    }
 
     @Bean
     @Primary
-    DataSource dataSource(DataFolder folder) {
-        var proxy = new LazyConnectionDataSourceProxy(pool(folder, "writer", 1, "IMMEDIATE", "select 1"));
-        proxy.setReadOnlyDataSource(pool(folder, "reader", 8, "DEFERRED", "PRAGMA query_only=1"));
+    DataSource dataSource(@Qualifier("writers") DataSource writers, @Qualifier("readers") DataSource readers) {
+        var proxy = new LazyConnectionDataSourceProxy();
+        proxy.setTargetDataSource(writers);
+        proxy.setReadOnlyDataSource(readers);
+        // Said here, or a connection would be opened to ask for it.
+        proxy.setDefaultAutoCommit(true);
+        proxy.setDefaultTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         return proxy;
     }
 
     @Bean
     @FlywayDataSource
-    DataSource migrationSource(DataFolder folder) {
-        return new SimpleDriverDataSource(new org.sqlite.JDBC(), url(folder, "IMMEDIATE"));
+    DataSource migrationSource(Engine engine) {
+        return engine.migrations();
     }
 
-    private static HikariDataSource pool(DataFolder folder, String name, int size, String mode, String first) {
-        var config = new HikariConfig();
-        config.setPoolName(name);
-        config.setJdbcUrl(url(folder, mode));
-        config.setMaximumPoolSize(size);
-        config.setMinimumIdle(1);
-        config.setConnectionInitSql(first);
-        config.setConnectionTimeout(WAIT_MILLIS);
-        config.setInitializationFailTimeout(-1);
-        return new HikariDataSource(config);
+    @Bean
+    FlywayMigrationStrategy migration(Engine engine) {
+        return flyway -> {
+            engine.check();
+            flyway.migrate();
+        };
     }
 
-    private static String url(DataFolder folder, String mode) {
-        return "jdbc:sqlite:" + folder.path().resolve("shilu.db")
-                + "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=" + WAIT_MILLIS
-                + "&transaction_mode=" + mode;
+    @Bean
+    DefaultConfigurationCustomizer dialect(Engine engine) {
+        return configuration -> configuration.set(engine.dialect());
     }
 }

@@ -16,7 +16,17 @@ public class OfficeClock extends Clock {
     private static final String DAY = "clock.day";
 
     private final Settings settings;
-    private final AtomicReference<Duration> ahead = new AtomicReference<>();
+    /// Another process on the same data may let it be another day.
+    private static final Duration BELIEVED = Duration.ofSeconds(1);
+
+    private final AtomicReference<Known> known = new AtomicReference<>();
+
+    /// @param nanos when it was read, on the process's own clock
+    private record Known(Duration ahead, long nanos) {
+        boolean believed() {
+            return System.nanoTime() - nanos < BELIEVED.toNanos();
+        }
+    }
 
     OfficeClock(Settings settings) {
         this.settings = settings;
@@ -25,20 +35,21 @@ public class OfficeClock extends Clock {
     /// From now on it is this day here, for every process started later on the same data.
     public void standOn(LocalDate day) {
         settings.put(DAY, day.toString());
-        ahead.set(until(day));
+        known.set(new Known(until(day), System.nanoTime()));
     }
 
     @Override
     public Instant instant() {
-        var known = ahead.get();
-        if (known == null) {
-            known = settings.get(DAY)
-                    .map(LocalDate::parse)
-                    .map(OfficeClock::until)
-                    .orElse(Duration.ZERO);
-            ahead.set(known);
+        var last = known.get();
+        if (last == null || !last.believed()) {
+            last = new Known(read(), System.nanoTime());
+            known.set(last);
         }
-        return Instant.now().plus(known);
+        return Instant.now().plus(last.ahead());
+    }
+
+    private Duration read() {
+        return settings.get(DAY).map(LocalDate::parse).map(OfficeClock::until).orElse(Duration.ZERO);
     }
 
     public LocalDate today() {

@@ -14,6 +14,13 @@ public interface Figures {
     /// The figure, for an actor who reads the unit throughout the period; else refused as not there.
     Figure figure(Question question, Actor actor);
 
+    /// The figures, in the order of the questions. Those of one period and position are read together, whatever their
+    /// units and metrics: twenty take hardly longer than one.
+    List<Figure> figures(List<Question> questions);
+
+    /// The figures, for an actor who reads all of the units throughout the period; else refused as not there.
+    List<Figure> figures(List<Question> questions, Actor actor);
+
     /// The records behind a figure, by day: their fold is the figure's value.
     List<Counted> records(Question question);
 

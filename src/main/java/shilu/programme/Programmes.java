@@ -38,6 +38,9 @@ public interface Programmes {
     /// position; rows of earlier days are 期初导入.
     Optional<LocalDate> began(Region region, UnitId unit, KindId kind, long asOf);
 
+    /// A kind as the newest version adopted by the position defines it.
+    Optional<RecordKind> kind(Region region, KindId kind, long asOf);
+
     List<Adoption> adoptions(Region region, long asOf);
 
     /// A metric by its id or its Chinese name, in any version adopted by the position; the newest meaning of names.
@@ -46,6 +49,12 @@ public interface Programmes {
     /// The metric as defined for a unit by the position: adopted at the unit, above it, or below it. Nothing means the
     /// figure is "not defined" there, never 0.
     Optional<Metric> metricAt(Region region, MetricId metric, UnitId unit, long asOf);
+
+    /// The same for several metrics of one unit at once; those that are not defined there are missing.
+    Map<MetricId, Metric> metricsAt(Region region, Collection<MetricId> metrics, UnitId unit, long asOf);
+
+    /// Every metric of any version adopted by the position, in its newest meaning.
+    Collection<Metric> metrics(Region region, long asOf);
 
     record Adoption(Region region, long position, PackVersion pack, UnitId top, LocalDate from, LocalDate to) {}
 }

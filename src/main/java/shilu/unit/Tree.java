@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import shilu.common.Period;
 import shilu.common.Region;
 import shilu.common.UnitId;
@@ -38,4 +39,7 @@ public interface Tree {
 
     /// Whether the upper unit is the lower one or ever stood above it, as known at the position.
     boolean everAbove(Region region, UnitId upper, UnitId lower, long asOf);
+
+    /// Those of the others that ever stood above or below the unit, or are the unit itself, as known at the position.
+    Set<UnitId> inLine(Region region, UnitId unit, Collection<UnitId> others, long asOf);
 }

@@ -1,7 +1,6 @@
 package shilu.unit;
 
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectOne;
 import static shilu.unit.internal.db.Tables.UNIT_TIE;
@@ -42,30 +41,5 @@ public final class TreeSql {
                 .selectDistinct(UNIT_TIE.UNIT)
                 .from(UNIT_TIE)
                 .where(UNIT_TIE.REGION.eq(region.value()), UNIT_TIE.ANCESTOR.eq(top.value())));
-    }
-
-    /// The units ever below the top with the days of each tie, as known at the position: columns `unit`, `from_day`
-    /// and `to_day` (the day it ends, not included) of a table of the given name.
-    public static org.jooq.Table<?> ties(Region region, UnitId top, long asOf, String alias) {
-        return org.jooq
-                .impl
-                .DSL
-                .select(UNIT_TIE.UNIT, UNIT_TIE.FROM_DAY, UNIT_TIE.TO_DAY)
-                .from(UNIT_TIE)
-                .where(UNIT_TIE.REGION.eq(region.value()), UNIT_TIE.ANCESTOR.eq(top.value()))
-                .and(UNIT_TIE.KNOWN_FROM.le(asOf).and(UNIT_TIE.KNOWN_TO.gt(asOf)))
-                .asTable(alias);
-    }
-
-    public static Field<String> unitOf(String alias) {
-        return field(name(alias, "unit"), String.class);
-    }
-
-    public static Field<LocalDate> fromOf(String alias) {
-        return field(name(alias, "from_day"), LocalDate.class);
-    }
-
-    public static Field<LocalDate> toOf(String alias) {
-        return field(name(alias, "to_day"), LocalDate.class);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shilu.common.Actor;
+import shilu.common.Period;
 import shilu.common.PersonId;
 import shilu.common.Region;
 import shilu.common.UnitId;
@@ -39,6 +40,11 @@ public interface Units {
 
     /// The units directly below on a day, by code.
     List<Unit> below(UnitId parent, LocalDate day);
+
+    /// The units that stood directly below at any time of the period, each with the days on which they did, as
+    /// known at the position; by code, then by days. Counts and sums of the stays and of the unit's own work add
+    /// up to the unit's with everything below it, also where a unit moved or was merged in the period.
+    List<Stay> stays(UnitId parent, Period period, long asOf);
 
     /// The units without a parent.
     List<Unit> tops(Region region);

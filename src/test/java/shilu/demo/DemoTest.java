@@ -41,6 +41,7 @@ import shilu.sample.World;
 import shilu.unit.Positions;
 import shilu.unit.Unit;
 import shilu.unit.Units;
+import shilu.sample.Databases;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -325,7 +326,7 @@ class DemoTest {
     private static Ran runIn(Path home, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var environment = Map.of("LANG", "zh_CN.UTF-8", "SHILU_HOME", home.toString());
+        var environment = Databases.environment(home);
         int code = new Program(Shilu.class, environment, print(out), print(err)).run(arguments);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -66,7 +66,7 @@ class AnnexTest {
     void tables_of_documents_without_one_keep_their_bytes() {
         var table = WholeReport.filled().table().table();
         assertThat(new String(table.canonical(), StandardCharsets.UTF_8)).startsWith("{\"appendix\"");
-        var annexed = new FigureTable(table.origin(), table.figures(), table.appendix(), "ab12");
+        var annexed = new FigureTable(table.origin(), table.figures(), table.appendix(), "ab12", List.of());
         assertThat(FigureTable.read(annexed.canonical())).isEqualTo(annexed);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import shilu.Shilu;
 import shilu.cli.Program;
+import shilu.sample.Databases;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,7 +95,7 @@ class CommandsTest {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        var environment = Map.of("LANG", "zh_CN.UTF-8", "SHILU_HOME", home.toString());
+        var environment = Databases.environment(home);
         return new Program(Shilu.class, environment, print(out), print(err)).run(arguments);
     }
 

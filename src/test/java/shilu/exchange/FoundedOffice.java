@@ -17,6 +17,7 @@ import shilu.identity.SetUp;
 import shilu.installation.OfficeClock;
 import shilu.programme.Programmes;
 import shilu.unit.People;
+import shilu.sample.Databases;
 import shilu.unit.UnitType;
 
 /// A data folder as set-up leaves it, with a recorder, a confirmer and the first pack in force: for commands, which
@@ -30,6 +31,7 @@ public final class FoundedOffice {
         try (var application = new SpringApplicationBuilder(Shilu.class)
                 .web(WebApplicationType.NONE)
                 .properties("shilu.home=" + home, "spring.main.banner-mode=off", "logging.level.root=WARN")
+                .properties(Databases.settings(home))
                 .run()) {
             // A unit exists from the day of set-up on, and the work of the tests is of 2025.
             application.getBean(OfficeClock.class).standOn(FROM);

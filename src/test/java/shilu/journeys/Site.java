@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -14,6 +15,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import shilu.Shilu;
+import shilu.sample.Databases;
 
 /// The application as it is served, on a port of its own and an empty data folder.
 public final class Site implements AutoCloseable {
@@ -28,22 +30,31 @@ public final class Site implements AutoCloseable {
         return new Site(start(settings));
     }
 
+    /// On a data folder that something has been done in.
+    public static Site on(Path home, String... settings) {
+        return new Site(start(home, settings));
+    }
+
     private static ConfigurableApplicationContext start(String... settings) {
         try {
-            var home = Files.createTempDirectory("shilu-site");
-            return new SpringApplicationBuilder(Shilu.class)
-                    .web(WebApplicationType.SERVLET)
-                    .properties(settings)
-                    .run(
-                            "--shilu.home=" + home,
-                            "--server.port=0",
-                            "--shilu.password-rounds=1000",
-                            "--spring.main.banner-mode=off",
-                            "--spring.main.lazy-initialization=true", // starts sooner; each test makes what it uses
-                            "--logging.level.root=WARN");
+            return start(Files.createTempDirectory("shilu-site"), settings);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static ConfigurableApplicationContext start(Path home, String... settings) {
+        return new SpringApplicationBuilder(Shilu.class)
+                .web(WebApplicationType.SERVLET)
+                .properties(settings)
+                .properties(Databases.settings(home))
+                .run(
+                        "--shilu.home=" + home,
+                        "--server.port=0",
+                        "--shilu.password-rounds=1000",
+                        "--spring.main.banner-mode=off",
+                        "--spring.main.lazy-initialization=true", // starts sooner; each test makes what it uses
+                        "--logging.level.root=WARN");
     }
 
     public <T> T bean(Class<T> type) {

@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import shilu.common.Period;
 import shilu.ledger.Chains;
+import shilu.metric.internal.RolledUp;
 import shilu.programme.MetricId;
 import shilu.sample.World;
 
@@ -32,6 +33,7 @@ class FigurePropertiesTest {
             Period.parse("2025-03-05..2025-10-20"));
 
     private final Figures figures = World.bean(Figures.class);
+    private final Folding folding = World.bean(Folding.class);
 
     /// The gate plays the same stories each time, so that it stops a change for what the change did. To search for new
     /// ones, leave the seed out and raise the tries.
@@ -42,10 +44,13 @@ class FigurePropertiesTest {
         var asked = new HashMap<Question, Figure>();
         for (var step : steps) {
             story.play(step);
+            foldSomewhat(story, random);
             var question = question(story, random, story.now());
             asked.put(question, figures.figure(question));
         }
         asked.forEach((question, answer) -> assertThat(figures.figure(question)).isEqualTo(answer));
+        var questions = List.copyOf(asked.keySet());
+        assertThat(figures.figures(questions)).containsExactlyElementsOf(questions.stream().map(asked::get).toList());
         for (var unit : story.units) {
             for (var metric : Said.metrics()) {
                 long asOf = random.nextBoolean() ? story.now() : any(story.moments, random);
@@ -67,6 +72,18 @@ class FigurePropertiesTest {
                     new Question(
                             story.world.region, new MetricId(metric), top, true, any(PERIODS, random), story.now()));
         }
+        assertThat(RolledUp.stepByStep(story.world.region)).isEqualTo(RolledUp.atOnce(story.world.region));
+    }
+
+    /// Nothing, a small step, everything, or a step whose transaction dies.
+    private void foldSomewhat(Story story, Random random) {
+        var region = story.world.region;
+        switch (random.nextInt(6)) {
+            case 0, 1 -> folding.step(region, 1 + random.nextInt(5));
+            case 2 -> folding.fold(region);
+            case 3 -> RolledUp.dying(region, 1 + random.nextInt(5));
+            default -> {}
+        }
     }
 
     @Property(tries = 1)
@@ -78,6 +95,7 @@ class FigurePropertiesTest {
         var figure = figures.figure(question);
         var expected = story.oracle.figure(
                 question.metric().value(), question.unit(), question.subtree(), question.period(), question.asOf());
+        RolledUp.readsAsTheContributionsDo(question, figure);
         if (expected.isEmpty()) assertThat(figure.value()).as("%s", question).isNull();
         else assertThat(figure.value()).as("%s", question).isNotNull().isEqualByComparingTo(expected.get());
         var records = figures.records(question);

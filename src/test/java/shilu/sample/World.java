@@ -24,8 +24,8 @@ import shilu.unit.Unit;
 import shilu.unit.UnitType;
 import shilu.unit.Units;
 
-/// The small world all tests share: one application without web on a real SQLite file in a temporary folder. Each
-/// world is a region of its own, so tests neither see nor wait for each other.
+/// The small world all tests share: one application without web in a temporary folder, on a real SQLite file or on a
+/// real PostgreSQL server ([Databases]). Each world is a region of its own, so tests neither see nor wait for each other.
 public final class World {
     private static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
     private static ConfigurableApplicationContext application;
@@ -78,6 +78,7 @@ public final class World {
         return new SpringApplicationBuilder(Shilu.class)
                 .web(WebApplicationType.NONE)
                 .properties("shilu.home=" + home, "spring.main.banner-mode=off", "logging.level.root=WARN")
+                .properties(Databases.settings(home))
                 .run();
     }
 

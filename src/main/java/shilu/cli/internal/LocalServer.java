@@ -1,12 +1,20 @@
 package shilu.cli.internal;
 
+import java.io.IOException;
 import java.net.URI;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
+import shilu.cli.Job;
 import shilu.cli.Server;
 
-/// The running server, for those who print its address.
+/// The running server, for those who print its address, and the jobs it does. Neither is there for a command that ends.
 class LocalServer {
+    @Bean
+    Jobs jobs(ObjectProvider<Job> jobs) throws IOException {
+        return new Jobs(jobs.stream().toList());
+    }
+
     @Bean
     Server server(WebServerApplicationContext context) {
         return () -> {

@@ -17,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine;
 import shilu.cli.Console;
+import shilu.cli.InUse;
 import shilu.cli.Needs;
 import shilu.cli.Needs.Around;
 import shilu.cli.Program;
@@ -24,6 +25,13 @@ import shilu.common.Refused;
 
 /// What one command stands in: the data folder and the Spring context, made when the command itself is made.
 public final class Surroundings implements AutoCloseable {
+    /// Their properties have another name, so that what is not called with them never meets them: the training of the
+    /// start-up cache practises on data to be thrown away.
+    private static final Map<String, String> DATABASE = Map.of(
+            "SHILU_DB_URL", "shilu.database.url",
+            "SHILU_DB_USER", "shilu.database.user",
+            "SHILU_DB_PASSWORD", "shilu.database.password");
+
     private final Class<?> application;
     private final Map<String, String> environment;
     private final Console console;
@@ -31,6 +39,7 @@ public final class Surroundings implements AutoCloseable {
     private final List<String> arguments;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable ConfigurableApplicationContext context;
+    private @Nullable InUse inUse;
     private boolean serving;
 
     public Surroundings(
@@ -75,6 +84,7 @@ public final class Surroundings implements AutoCloseable {
         if (around == Around.FOLDER || around == Around.SERVER) OwnersFolder.made(home());
         var needs = command.getAnnotation(Needs.class);
         if (needs != null) needs.before().getDeclaredConstructor().newInstance().prepare(home(), arguments);
+        if (around != Around.NOTHING) inUse = InUse.together(home()).orElse(null);
         serving = around == Around.SERVER;
         if (serving) console.note("cli.starting");
         return application().run(settings());
@@ -100,6 +110,8 @@ public final class Surroundings implements AutoCloseable {
     /// Nothing is logged to the terminal; a command that may not write in the data folder logs nowhere.
     private String[] settings() {
         var settings = new ArrayList<>(List.of("--shilu.home=" + home(), "--logging.threshold.console=OFF"));
+        DATABASE.forEach(
+                (name, property) -> setting(name).ifPresent(value -> settings.add("--" + property + "=" + value)));
         setting("SHILU_PORT").ifPresent(port -> settings.add("--server.port=" + port(port)));
         var log = home().resolve("logs").resolve(serving ? "shilu.log" : "commands.log");
         if (Files.isWritable(home())) settings.add("--logging.file.name=" + log);
@@ -125,5 +137,6 @@ public final class Surroundings implements AutoCloseable {
     @Override
     public void close() {
         if (context != null) context.close();
+        if (inUse != null) inUse.close();
     }
 }

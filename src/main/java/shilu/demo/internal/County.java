@@ -31,7 +31,7 @@ record County(
         List<Somebody> people,
         List<Login> accounts,
         List<Workbooks> workbooks,
-        List<Cause> causes) {
+        @Nullable List<Saying> said) {
 
     record Pack(String pack, String unit, LocalDate from, LocalDate to) {}
 
@@ -45,6 +45,23 @@ record County(
         UnitType unitType() {
             return UnitType.valueOf(constant(Objects.requireNonNull(type)));
         }
+    }
+
+    /// What somebody says of an obligation.
+    ///
+    /// @param sort `nil`, `nil-confirmed`, `waived` or `cause`
+    /// @param text why; none where a mere yes is said
+    record Saying(
+            LocalDate on,
+            String sort,
+            String unit,
+            String duty,
+            String period,
+            String as,
+            @Nullable String text) {}
+
+    List<Saying> sayings() {
+        return said == null ? List.of() : said;
     }
 
     record Move(String unit, String parent, LocalDate from) {}
@@ -68,9 +85,6 @@ record County(
 
     /// @param folder below the pack's `sample/`
     record Workbooks(String pack, String unit, String folder, String as, String confirmedBy) {}
-
-    /// What a unit's head said of a duty that was missed.
-    record Cause(String unit, String duty, String period, String as, String text) {}
 
     static County read(Path file) {
         var yaml = YAMLMapper.builder()

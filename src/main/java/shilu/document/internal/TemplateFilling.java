@@ -1,5 +1,6 @@
 package shilu.document.internal;
 
+import java.util.List;
 import java.util.Optional;
 import shilu.document.Annex;
 import shilu.document.FigureTable;
@@ -47,7 +48,7 @@ public final class TemplateFilling {
         var page = annex.isEmpty() ? template.page() : template.page().gone();
         var appendix = Appendix.write(filling, page, template.styles(), origin);
         Segment.all(template.rest(), filling);
-        var table = sign(new FigureTable(origin, filling.linked(), appendix, annex), signer);
+        var table = sign(new FigureTable(origin, filling.linked(), appendix, annex, List.of()), signer);
         return new Filled(pack(table), table);
     }
 

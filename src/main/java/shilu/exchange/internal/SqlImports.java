@@ -25,6 +25,8 @@ import shilu.exchange.Source;
 import shilu.exchange.Taken;
 import shilu.exchange.internal.db.tables.records.ExchangeImportRecord;
 import shilu.installation.OfficeClock;
+import shilu.installation.Turn;
+import shilu.installation.Turns;
 import shilu.ledger.Entry;
 import shilu.ledger.Ledger;
 import shilu.ledger.NewRecord;
@@ -37,6 +39,7 @@ class SqlImports implements Imports {
     private static final int PAGE = 500;
 
     private final DSLContext sql;
+    private final Turns turns;
     private final TransactionTemplate transaction;
     private final Desk desk;
     private final Standing standing;
@@ -46,6 +49,7 @@ class SqlImports implements Imports {
 
     SqlImports(
             DSLContext sql,
+            Turns turns,
             TransactionTemplate transaction,
             Desk desk,
             Standing standing,
@@ -53,6 +57,7 @@ class SqlImports implements Imports {
             Ledger ledger,
             OfficeClock clock) {
         this.sql = sql;
+        this.turns = turns;
         this.transaction = transaction;
         this.desk = desk;
         this.standing = standing;
@@ -76,6 +81,9 @@ class SqlImports implements Imports {
     }
 
     private Taken enter(ReadBooks read, KeptEvidence.Kept kept, List<String> files, Actor actor) {
+        // One import after another: the same rows are never taken twice.
+        turns.alone(Turn.IMPORTS, actor.region());
+        turns.alone(Turn.TREE, actor.region());
         var marked = standing.among(read.good(), actor);
         var preview = preview(read, marked, actor);
         if (marked.fresh().isEmpty()) return new Taken(null, preview);

@@ -20,6 +20,8 @@ import shilu.identity.Audit;
 import shilu.identity.SetUp;
 import shilu.installation.OfficeClock;
 import shilu.installation.Settings;
+import shilu.installation.Turn;
+import shilu.installation.Turns;
 import shilu.unit.NewUnit;
 import shilu.unit.People;
 import shilu.unit.Unit;
@@ -28,9 +30,6 @@ import shilu.unit.Units;
 @Component
 @Transactional
 class FirstSetUp implements SetUp {
-    /// One code less to think of; the system administrator names units later.
-    private static final String TOP = "001";
-
     /// An office is older than its installation: the ledgers of earlier years must find their unit.
     private static final LocalDate FOUNDED = LocalDate.of(2000, 1, 1);
 
@@ -38,6 +37,7 @@ class FirstSetUp implements SetUp {
     private static final String CODE = ORIGIN + ".code";
 
     private final Settings settings;
+    private final Turns turns;
     private final SqlAccounts accounts;
     private final AccountRows rows;
     private final Units units;
@@ -47,6 +47,7 @@ class FirstSetUp implements SetUp {
 
     FirstSetUp(
             Settings settings,
+            Turns turns,
             SqlAccounts accounts,
             AccountRows rows,
             Units units,
@@ -54,6 +55,7 @@ class FirstSetUp implements SetUp {
             OfficeClock clock,
             Audit audit) {
         this.settings = settings;
+        this.turns = turns;
         this.accounts = accounts;
         this.rows = rows;
         this.units = units;
@@ -84,7 +86,7 @@ class FirstSetUp implements SetUp {
         settings.put(SqlAudit.REGION, region.value());
         settings.put(Administration.SETTING, plan.administration().word());
         settings.put(CODE, "used");
-        var top = new NewUnit(TOP, plan.unit().strip(), plan.unit().strip(), plan.type(), null);
+        var top = new NewUnit(plan.code(), plan.unit(), plan.unit(), plan.type(), null);
         var unit = units.found(region, top, FOUNDED, PersonId.fresh());
         var admins = new ArrayList<AccountId>();
         for (int i = 0; i < plan.admins().size(); i++)
@@ -96,6 +98,7 @@ class FirstSetUp implements SetUp {
     }
 
     private void stillOpen() {
+        turns.alone(Turn.SET_UP);
         if (finished()) throw new NotThere("identity.set-up.finished");
     }
 

@@ -30,6 +30,8 @@ import shilu.identity.GrantId;
 import shilu.identity.internal.db.tables.records.IdentityAccountRecord;
 import shilu.installation.OfficeClock;
 import shilu.installation.Settings;
+import shilu.installation.Turn;
+import shilu.installation.Turns;
 import shilu.unit.People;
 import shilu.unit.Units;
 
@@ -39,14 +41,23 @@ class SqlAccounts implements Accounts {
     static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,39}");
 
     private final DSLContext sql;
+    private final Turns turns;
     private final AccountRows rows;
     private final People people;
     private final Units units;
     private final Settings settings;
     private final OfficeClock clock;
 
-    SqlAccounts(DSLContext sql, AccountRows rows, People people, Units units, Settings settings, OfficeClock clock) {
+    SqlAccounts(
+            DSLContext sql,
+            Turns turns,
+            AccountRows rows,
+            People people,
+            Units units,
+            Settings settings,
+            OfficeClock clock) {
         this.sql = sql;
+        this.turns = turns;
         this.rows = rows;
         this.people = people;
         this.units = units;
@@ -56,7 +67,7 @@ class SqlAccounts implements Accounts {
 
     @Override
     public Account open(String login, PersonId person, Actor actor) {
-        administering(actor);
+        deciding(actor);
         var problems = new ArrayList<>(loginProblems("login", login));
         if (people.person(person).isEmpty()) problems.add(Problem.about("person", "person.unknown"));
         Refused.ifAny(problems);
@@ -73,7 +84,7 @@ class SqlAccounts implements Accounts {
 
     @Override
     public void lock(AccountId account, Actor actor) {
-        administering(actor);
+        deciding(actor);
         var row = found(account);
         if (account.equals(actor.account())) throw Refused.because("identity.lock.own");
         if (lastSecurityAdministrator(actor, account, null)) throw Refused.because("identity.security.last");
@@ -106,10 +117,13 @@ class SqlAccounts implements Accounts {
 
     @Override
     public Grant grant(AccountId account, Role role, UnitId unit, LocalDate from, @Nullable LocalDate to, Actor actor) {
-        administering(actor);
+        deciding(actor);
         var row = found(account);
         var problems = new ArrayList<Problem>();
         if (units.unit(unit).isEmpty()) problems.add(Problem.about("unit", "unit.unknown"));
+        if (ofTheWholeInstallation(role)
+                && units.unit(unit).filter(one -> one.parent() != null).isPresent())
+            problems.add(Problem.about("unit", "identity.grant.top-only"));
         if (to != null && to.isBefore(from)) problems.add(Problem.about("to", "period.backwards", from, to));
         var ofPerson = rows.standing(actor.region(), clock.today(), IDENTITY_ACCOUNT.PERSON.eq(row.getPerson()));
         var held = ofPerson.stream()
@@ -121,13 +135,18 @@ class SqlAccounts implements Accounts {
         return rows.insert(actor.region(), account, role, unit, from, to);
     }
 
+    /// Accounts and the log belong to the installation, not to a unit: who keeps them sees all of them.
+    private static boolean ofTheWholeInstallation(Role role) {
+        return role == Role.SECURITY_ADMIN || role == Role.AUDIT_ADMIN;
+    }
+
     Administration administration() {
         return Administration.of(settings.get(Administration.SETTING).orElse(Administration.SEPARATE.word()));
     }
 
     @Override
     public void revoke(AccountId account, GrantId grant, Actor actor) {
-        administering(actor);
+        deciding(actor);
         found(account);
         if (rows.grants(account).stream().noneMatch(one -> one.id().equals(grant)))
             throw new NotThere("identity.grant.unknown");
@@ -219,6 +238,12 @@ class SqlAccounts implements Accounts {
 
     private IdentityAccountRecord found(AccountId id) {
         return rows.row(id).orElseThrow(() -> new NotThere("identity.account.gone"));
+    }
+
+    /// For what is refused because of other accounts or grants: nobody else changes these meanwhile.
+    private void deciding(Actor actor) {
+        administering(actor);
+        turns.alone(Turn.ACCOUNTS, actor.region());
     }
 
     private static void administering(Actor actor) {

@@ -28,6 +28,8 @@ import shilu.identity.Audit;
 import shilu.identity.internal.db.tables.records.IdentityAuditRecord;
 import shilu.installation.OfficeClock;
 import shilu.installation.Settings;
+import shilu.installation.Turn;
+import shilu.installation.Turns;
 
 @Component
 class SqlAudit implements Audit {
@@ -37,16 +39,19 @@ class SqlAudit implements Audit {
     private static final String NO_REGION = "-";
 
     private final DSLContext sql;
+    private final Turns turns;
     private final TransactionTemplate transaction;
     private final Settings settings;
     private final InstantSource now;
 
     SqlAudit(
             DSLContext sql,
+            Turns turns,
             TransactionTemplate transaction,
             Settings settings,
             @Qualifier(IdentitySettings.REAL_TIME) InstantSource now) {
         this.sql = sql;
+        this.turns = turns;
         this.transaction = transaction;
         this.settings = settings;
         this.now = now;
@@ -59,6 +64,7 @@ class SqlAudit implements Audit {
 
     private void append(Act act) {
         var region = settings.get(REGION).orElse(NO_REGION);
+        turns.alone(Turn.AUDIT);
         var last = sql.selectFrom(IDENTITY_AUDIT)
                 .where(IDENTITY_AUDIT.REGION.eq(region))
                 .orderBy(IDENTITY_AUDIT.SEQ.desc())
@@ -188,6 +194,7 @@ class SqlAudit implements Audit {
         try (var rows = sql.selectFrom(IDENTITY_AUDIT)
                 .where(IDENTITY_AUDIT.REGION.eq(region.value()))
                 .orderBy(IDENTITY_AUDIT.SEQ)
+                .fetchSize(1000)
                 .fetchLazy()) {
             for (var row : rows) {
                 var hash = AuditChain.hash(before, region, row.getSeq(), row.getAt(), row(row).act());

@@ -14,6 +14,7 @@ import shilu.common.Actor;
 import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
+import shilu.installation.Turns;
 import shilu.ledger.RecordQuery;
 import shilu.ledger.WorkRecord;
 import shilu.programme.KindId;
@@ -22,10 +23,26 @@ import shilu.unit.TreeSql;
 /// The small row that says where each record stands now, so that lists are quick. It follows the entries.
 @Component
 class Records {
-    private final DSLContext sql;
+    private static final int CHUNK = 5_000;
 
-    Records(DSLContext sql) {
+    private final DSLContext sql;
+    private final Turns turns;
+
+    Records(DSLContext sql, Turns turns) {
         this.sql = sql;
+        this.turns = turns;
+    }
+
+    /// Nobody else changes these records until the transaction ends: what is decided by their state then holds.
+    void hold(Region region, Collection<RecordId> which) {
+        var ids = which.stream().map(RecordId::value).distinct().sorted().toList();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            turns.hold(sql.select(LEDGER_RECORD.ID)
+                    .from(LEDGER_RECORD)
+                    .where(LEDGER_RECORD.REGION.eq(region.value()))
+                    .and(LEDGER_RECORD.ID.in(ids.subList(from, Math.min(ids.size(), from + CHUNK))))
+                    .orderBy(LEDGER_RECORD.ID));
+        }
     }
 
     void begin(WorkRecord record, long position, @Nullable String batch) {

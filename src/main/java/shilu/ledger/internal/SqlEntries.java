@@ -44,6 +44,8 @@ class SqlEntries {
     }
 
     Stored append(Region region, UnitId unit, RecordId record, EntryType type, PersonId who, Body body, Seals seals) {
+        // First the position: only whoever holds it may read the end of a chain and add to it.
+        long position = positions.take(region);
         var last = sql.select(LEDGER_ENTRY.SEQ, LEDGER_ENTRY.HASH)
                 .from(LEDGER_ENTRY)
                 .where(LEDGER_ENTRY.REGION.eq(region.value()), LEDGER_ENTRY.UNIT.eq(unit.value()))
@@ -57,7 +59,7 @@ class SqlEntries {
         row.setRegion(region.value());
         row.setUnit(unit.value());
         row.setSeq(seq);
-        row.setPosition(positions.take(region));
+        row.setPosition(position);
         row.setRecord(record.value());
         row.setType(type.name());
         row.setWho(who.value());

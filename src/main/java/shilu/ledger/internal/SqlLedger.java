@@ -22,6 +22,8 @@ import shilu.common.Refused;
 import shilu.common.Region;
 import shilu.common.Role;
 import shilu.common.UnitId;
+import shilu.installation.Turn;
+import shilu.installation.Turns;
 import shilu.ledger.CountChanged;
 import shilu.ledger.Entry;
 import shilu.ledger.EntryType;
@@ -34,6 +36,7 @@ import shilu.ledger.RecordQuery;
 import shilu.ledger.Timing;
 import shilu.ledger.WorkRecord;
 import shilu.programme.KindId;
+import shilu.programme.Programmes;
 import shilu.programme.Values;
 import shilu.unit.Tree;
 
@@ -47,7 +50,9 @@ class SqlLedger implements Ledger {
     private final Records records;
     private final Submitting submitting;
     private final Keepers keepers;
+    private final Turns turns;
     private final Tree tree;
+    private final Programmes programmes;
     private final ApplicationEventPublisher events;
 
     SqlLedger(
@@ -55,18 +60,23 @@ class SqlLedger implements Ledger {
             Records records,
             Submitting submitting,
             Keepers keepers,
+            Turns turns,
             Tree tree,
+            Programmes programmes,
             ApplicationEventPublisher events) {
         this.entries = entries;
         this.records = records;
         this.submitting = submitting;
         this.keepers = keepers;
+        this.turns = turns;
         this.tree = tree;
+        this.programmes = programmes;
         this.events = events;
     }
 
     @Override
     public WorkRecord submit(NewRecord work, Actor actor) {
+        turns.together(Turn.TREE, actor.region());
         reach(work.unit(), work.day(), Role.RECORDER, actor);
         Refused.ifAny(wrong(work, actor));
         var seals = new Seals();
@@ -74,7 +84,7 @@ class SqlLedger implements Ledger {
         var record = RecordId.fresh();
         var stored =
                 entries.append(actor.region(), work.unit(), record, EntryType.SUBMITTED, actor.person(), body, seals);
-        var made = History.fold(List.of(stored));
+        var made = History.fold(List.of(stored), new Titles(programmes, actor.region(), NOW));
         records.begin(made, stored.entry().position(), work.batch());
         return confirmedAlone(made, actor);
     }
@@ -101,7 +111,7 @@ class SqlLedger implements Ledger {
 
     @Override
     public WorkRecord resubmit(RecordId id, LocalDate day, Values values, List<EvidenceRef> evidence, Actor actor) {
-        var record = find(id, actor);
+        var record = held(id, actor);
         Refused.ifAny(Changing.submittingAgain(record));
         return version(record, EntryType.SUBMITTED, day, values, evidence, null, actor);
     }
@@ -109,7 +119,7 @@ class SqlLedger implements Ledger {
     @Override
     public WorkRecord correct(
             RecordId id, LocalDate day, Values values, List<EvidenceRef> evidence, String reason, Actor actor) {
-        var record = find(id, actor);
+        var record = held(id, actor);
         Refused.ifAny(Changing.problems(record, reason));
         return version(record, EntryType.CORRECTION_SUBMITTED, day, values, evidence, reason, actor);
     }
@@ -139,7 +149,7 @@ class SqlLedger implements Ledger {
 
     @Override
     public WorkRecord withdraw(RecordId id, String reason, Actor actor) {
-        var record = find(id, actor);
+        var record = held(id, actor);
         reach(record.unit(), record.day(), Role.RECORDER, actor);
         Refused.ifAny(Changing.problems(record, reason));
         var seals = new Seals();
@@ -154,6 +164,8 @@ class SqlLedger implements Ledger {
 
     @Override
     public List<Entry> confirmAll(Collection<RecordId> ids, Actor actor) {
+        if (ids.size() > 1) turns.alone(Turn.TREE, actor.region());
+        hold(ids, actor);
         var problems = new ArrayList<Problem>();
         var waiting = new ArrayList<WorkRecord>();
         for (var record : found(ids, actor)) {
@@ -195,7 +207,7 @@ class SqlLedger implements Ledger {
 
     @Override
     public Entry giveBack(RecordId id, String reason, Actor actor) {
-        var record = find(id, actor);
+        var record = held(id, actor);
         reach(record.unit(), record.day(), Role.CONFIRMER, actor);
         var problems = new ArrayList<>(Confirming.problems(record, actor.person()));
         if (reason.isBlank()) problems.add(Problem.about("reason", "ledger.reason.missing"));
@@ -245,7 +257,8 @@ class SqlLedger implements Ledger {
     @Transactional(readOnly = true)
     public Map<RecordId, WorkRecord> asOf(Region region, Collection<RecordId> ids, long position) {
         var folded = new LinkedHashMap<RecordId, WorkRecord>();
-        entries.of(region, ids, position).forEach((id, stored) -> folded.put(id, History.fold(stored)));
+        var titles = new Titles(programmes, region, position);
+        entries.of(region, ids, position).forEach((id, stored) -> folded.put(id, History.fold(stored, titles)));
         return folded;
     }
 
@@ -293,6 +306,17 @@ class SqlLedger implements Ledger {
 
     private static Pending pending(WorkRecord record) {
         return java.util.Objects.requireNonNull(record.pending());
+    }
+
+    /// From here on nobody else answers or changes the record, nor the tree and the packs it is judged by.
+    private WorkRecord held(RecordId id, Actor actor) {
+        hold(List.of(id), actor);
+        return find(id, actor);
+    }
+
+    private void hold(Collection<RecordId> ids, Actor actor) {
+        turns.together(Turn.TREE, actor.region());
+        records.hold(actor.region(), ids);
     }
 
     private WorkRecord find(RecordId id, Actor actor) {

@@ -12,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 import shilu.common.RecordId;
 import shilu.common.UnitId;
 import shilu.metric.Counted;
 import shilu.metric.Question;
 import shilu.metric.internal.db.tables.records.MetricGaugeRecord;
+import shilu.unit.TieTable;
 import shilu.unit.TreeSql;
 
 /// The records behind a figure.
@@ -34,11 +36,12 @@ class Behind {
 
     /// Of a count or a sum: each record with what it gives in the period.
     List<Counted> total(Question question) {
-        var reaching = Reaching.from(question, false);
         var total = sum(METRIC_CONTRIBUTION.AMOUNT);
         return sql.select(METRIC_CONTRIBUTION.RECORD, METRIC_CONTRIBUTION.UNIT, METRIC_CONTRIBUTION.DAY, total)
-                .from(reaching.table())
-                .where(reaching.condition())
+                .from(reached(question))
+                .where(METRIC_CONTRIBUTION.REGION.eq(question.region().value()))
+                .and(METRIC_CONTRIBUTION.METRIC.eq(question.metric().value()))
+                .and(METRIC_CONTRIBUTION.POSITION.le(question.asOf()))
                 .and(METRIC_CONTRIBUTION.DAY.between(
                         question.period().from(), question.period().to()))
                 .groupBy(METRIC_CONTRIBUTION.RECORD, METRIC_CONTRIBUTION.UNIT, METRIC_CONTRIBUTION.DAY)
@@ -50,6 +53,19 @@ class Behind {
                         row.value3(),
                         Amounts.read(row.value4().longValueExact()),
                         null));
+    }
+
+    /// The contributions of the unit alone, or those of every unit that stood below it on their days.
+    private static Table<?> reached(Question question) {
+        var units = List.of(question.unit());
+        if (!question.subtree()) {
+            return METRIC_CONTRIBUTION.where(
+                    METRIC_CONTRIBUTION.UNIT.eq(question.unit().value()));
+        }
+        var ties = TieTable.known(question.region(), units, TieTable.Which.BOTH, question.asOf());
+        return ties.table()
+                .join(METRIC_CONTRIBUTION)
+                .on(METRIC_CONTRIBUTION.UNIT.eq(ties.unit()).and(ties.on(METRIC_CONTRIBUTION.DAY)));
     }
 
     /// Of a gauge: the record that gives each unit's last value by the period's end.

@@ -15,9 +15,11 @@ import shilu.ledger.Ledger;
 import shilu.metric.Counted;
 import shilu.metric.Figures;
 import shilu.metric.Question;
+import shilu.programme.Metric;
 import shilu.programme.MetricId;
 import shilu.programme.Programmes;
 import shilu.unit.Unit;
+import shilu.unit.UnitChoices;
 import shilu.unit.Units;
 import shilu.web.Answer;
 import shilu.web.Paging;
@@ -31,13 +33,24 @@ class FigurePages {
     private final Programmes programmes;
     private final Ledger ledger;
     private final Units units;
+    private final UnitChoices choices;
+    private final Parts parts;
 
-    FigurePages(Asked asked, Figures figures, Programmes programmes, Ledger ledger, Units units) {
+    FigurePages(
+            Asked asked,
+            Figures figures,
+            Programmes programmes,
+            Ledger ledger,
+            Units units,
+            UnitChoices choices,
+            Parts parts) {
         this.asked = asked;
         this.figures = figures;
         this.programmes = programmes;
         this.ledger = ledger;
         this.units = units;
+        this.choices = choices;
+        this.parts = parts;
     }
 
     @GetMapping
@@ -50,7 +63,7 @@ class FigurePages {
                 .map(metric -> FigureLine.of(metric.name().in(locale), figures.figure(now.of(metric.id()), actor)))
                 .toList();
         return Answer.page(
-                "metric/figures", "unit", chosen, "period", days, "choices", asked.choices(actor), "lines", lines);
+                "metric/figures", "unit", chosen, "period", days, "choices", choices.of(actor), "lines", lines);
     }
 
     @GetMapping("/{metric}")
@@ -80,7 +93,7 @@ class FigurePages {
                 "figure",
                 figure,
                 "parts",
-                own ? List.of() : parts(question, chosen),
+                own ? List.of() : parts(question, chosen, known, locale, actor),
                 "behind",
                 lines(
                         question,
@@ -92,15 +105,13 @@ class FigurePages {
                 paging);
     }
 
-    /// The same figure for the unit's own work and for each unit below it at the period's end.
-    private List<FigureLine> parts(Question question, Unit unit) {
-        var below = units.below(unit.id(), question.period().to());
-        return below.stream()
-                .map(child -> {
-                    var part = new Question(
-                            question.region(), question.metric(), child.id(), true, question.period(), question.asOf());
-                    return FigureLine.of(child.name(), figures.figure(part));
-                })
+    private List<FigureLine> parts(Question whole, Unit unit, Metric metric, Locale locale, Actor actor) {
+        return parts.of(whole, unit, locale).stream()
+                .flatMap(part ->
+                        part
+                                .of(metric)
+                                .map(question -> FigureLine.of(part.name(), figures.figure(question, actor)))
+                                .stream())
                 .toList();
     }
 

@@ -34,17 +34,17 @@ class KeptPacks {
         var used = pack.used();
         if (used != null) keep(region, used);
         var hash = pack.version().hash();
-        if (sql.fetchExists(PROGRAMME_PACK, PROGRAMME_PACK.REGION.eq(region.value()), PROGRAMME_PACK.HASH.eq(hash))) {
-            return;
-        }
-        sql.insertInto(PROGRAMME_PACK)
+        // Two may keep the same version at once: the second waits for the first, and has nothing left to do.
+        int kept = sql.insertInto(PROGRAMME_PACK)
                 .set(PROGRAMME_PACK.REGION, region.value())
                 .set(PROGRAMME_PACK.HASH, hash)
                 .set(PROGRAMME_PACK.ID, pack.version().id())
                 .set(PROGRAMME_PACK.VERSION, pack.version().version())
                 .set(PROGRAMME_PACK.USED, used == null ? null : used.version().hash())
                 .set(PROGRAMME_PACK.KEPT_AT, LocalDateTime.now(ZoneOffset.UTC))
+                .onDuplicateKeyIgnore()
                 .execute();
+        if (kept == 0) return;
         var rows = new ArrayList<ProgrammeFileRecord>();
         pack.files().files().forEach((path, content) -> {
             var row = sql.newRecord(PROGRAMME_FILE);

@@ -1,7 +1,6 @@
 package shilu.programme.internal;
 
 import static shilu.programme.internal.db.Tables.PROGRAMME_ADOPTION;
-import static shilu.programme.internal.db.Tables.PROGRAMME_PACK;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +32,8 @@ import shilu.common.Region;
 import shilu.common.Role;
 import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
+import shilu.installation.Turn;
+import shilu.installation.Turns;
 import shilu.programme.Course;
 import shilu.programme.InForce;
 import shilu.programme.KindId;
@@ -39,6 +42,7 @@ import shilu.programme.MetricId;
 import shilu.programme.PackAdopted;
 import shilu.programme.PackVersion;
 import shilu.programme.Programmes;
+import shilu.programme.RecordKind;
 import shilu.unit.Positions;
 import shilu.unit.Tree;
 
@@ -47,7 +51,9 @@ import shilu.unit.Tree;
 @Transactional
 class SqlProgrammes implements Programmes {
     private final DSLContext sql;
+    private final Turns turns;
     private final KeptPacks kept;
+    private final KnownAdoptions known;
     private final ShippedPacks shipped;
     private final Tree tree;
     private final Positions positions;
@@ -56,14 +62,18 @@ class SqlProgrammes implements Programmes {
 
     SqlProgrammes(
             DSLContext sql,
+            Turns turns,
             KeptPacks kept,
+            KnownAdoptions known,
             ShippedPacks shipped,
             Tree tree,
             Positions positions,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.sql = sql;
+        this.turns = turns;
         this.kept = kept;
+        this.known = known;
         this.shipped = shipped;
         this.tree = tree;
         this.positions = positions;
@@ -93,6 +103,7 @@ class SqlProgrammes implements Programmes {
             throw new NotThere("unit.unknown");
         if (to.isBefore(from)) throw Refused.because("period.backwards", from, to);
         var region = actor.region();
+        turns.alone(Turn.TREE, region);
         Refused.ifAny(meaningsTaken(region, pack));
         long position = positions.take(region);
         sql.insertInto(PROGRAMME_ADOPTION)
@@ -105,6 +116,7 @@ class SqlProgrammes implements Programmes {
                 .set(PROGRAMME_ADOPTION.WHO, actor.person().value())
                 .set(PROGRAMME_ADOPTION.AT, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .execute();
+        known.forgetAfterwards();
         events.publishEvent(new PackAdopted(region, position, top, from, to));
         return new Adoption(region, position, pack, top, from, to);
     }
@@ -125,12 +137,13 @@ class SqlProgrammes implements Programmes {
     @Transactional(readOnly = true)
     public InForce inForce(Region region, UnitId unit, LocalDate day, long asOf) {
         var above = new HashSet<>(tree.upwards(region, unit, day, asOf));
+        var adoptions = adoptions(region, asOf);
         Map<String, Adoption> chosen = new LinkedHashMap<>();
-        for (var adoption : adoptions(region, asOf)) {
+        for (var adoption : adoptions) {
             if (!above.contains(adoption.top())) continue;
             if (covers(adoption, day)) chosen.put(adoption.pack().id(), adoption);
         }
-        for (var first : firsts(region, above, asOf)) {
+        for (var first : firsts(adoptions, above)) {
             if (day.isBefore(first.from())) chosen.putIfAbsent(first.pack().id(), first);
         }
         var hashes = chosen.values().stream()
@@ -159,9 +172,9 @@ class SqlProgrammes implements Programmes {
     }
 
     /// The adoption of each pack with the earliest first day.
-    private List<Adoption> firsts(Region region, Set<UnitId> above, long asOf) {
+    private List<Adoption> firsts(List<Adoption> adoptions, Set<UnitId> above) {
         var firsts = new LinkedHashMap<String, Adoption>();
-        for (var adoption : adoptions(region, asOf)) {
+        for (var adoption : adoptions) {
             if (!above.contains(adoption.top())) continue;
             firsts.merge(
                     adoption.pack().id(), adoption, (one, other) -> other.from().isBefore(one.from()) ? other : one);
@@ -182,37 +195,58 @@ class SqlProgrammes implements Programmes {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<RecordKind> kind(Region region, KindId kind, long asOf) {
+        return adoptions(region, asOf).reversed().stream()
+                .flatMap(this::packs)
+                .flatMap(pack -> pack.kind(kind.value()).stream())
+                .map(Kind::kind)
+                .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Metric> metric(Region region, String idOrName, long asOf) {
-        return newest(
-                region,
-                asOf,
-                _ -> true,
-                metric -> metric.id().value().equals(idOrName)
-                        || metric.name().zh().equals(idOrName));
+        return newest(adoptions(region, asOf), _ -> true)
+                .filter(metric -> metric.id().value().equals(idOrName)
+                        || metric.name().zh().equals(idOrName))
+                .findFirst();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Metric> metricAt(Region region, MetricId metric, UnitId unit, long asOf) {
-        return newest(
-                region,
-                asOf,
-                adoption -> inLine(adoption, unit, asOf),
-                one -> one.id().equals(metric));
+        return Optional.ofNullable(
+                metricsAt(region, List.of(metric), unit, asOf).get(metric));
     }
 
-    private boolean inLine(Adoption adoption, UnitId unit, long asOf) {
-        return tree.everAbove(adoption.region(), adoption.top(), unit, asOf)
-                || tree.everAbove(adoption.region(), unit, adoption.top(), asOf);
+    @Override
+    @Transactional(readOnly = true)
+    public Map<MetricId, Metric> metricsAt(Region region, Collection<MetricId> metrics, UnitId unit, long asOf) {
+        var adoptions = adoptions(region, asOf);
+        var tops = adoptions.stream().map(Adoption::top).collect(Collectors.toSet());
+        var inLine = tree.inLine(region, unit, tops, asOf);
+        var found = new HashMap<MetricId, Metric>();
+        newest(adoptions, adoption -> inLine.contains(adoption.top()))
+                .filter(metric -> metrics.contains(metric.id()))
+                .forEach(metric -> found.putIfAbsent(metric.id(), metric));
+        return found;
     }
 
-    private Optional<Metric> newest(Region region, long asOf, Predicate<Adoption> where, Predicate<Metric> which) {
-        return adoptions(region, asOf).reversed().stream()
+    @Override
+    @Transactional(readOnly = true)
+    public Collection<Metric> metrics(Region region, long asOf) {
+        var all = new LinkedHashMap<MetricId, Metric>();
+        newest(adoptions(region, asOf), _ -> true).forEach(metric -> all.putIfAbsent(metric.id(), metric));
+        return all.values();
+    }
+
+    /// The metrics of the adopted versions, newest adoption first.
+    private Stream<Metric> newest(List<Adoption> adoptions, Predicate<Adoption> where) {
+        return adoptions.reversed().stream()
                 .filter(where)
                 .flatMap(this::packs)
-                .flatMap(pack -> pack.metrics().stream())
-                .filter(which)
-                .findFirst();
+                .distinct()
+                .flatMap(pack -> pack.metrics().stream());
     }
 
     private Stream<Pack> packs(Adoption adoption) {
@@ -222,22 +256,6 @@ class SqlProgrammes implements Programmes {
     @Override
     @Transactional(readOnly = true)
     public List<Adoption> adoptions(Region region, long asOf) {
-        return sql.select()
-                .from(PROGRAMME_ADOPTION)
-                .join(PROGRAMME_PACK)
-                .on(PROGRAMME_PACK.REGION.eq(PROGRAMME_ADOPTION.REGION))
-                .and(PROGRAMME_PACK.HASH.eq(PROGRAMME_ADOPTION.HASH))
-                .where(PROGRAMME_ADOPTION.REGION.eq(region.value()), PROGRAMME_ADOPTION.POSITION.le(asOf))
-                .orderBy(PROGRAMME_ADOPTION.POSITION)
-                .fetch(row -> new Adoption(
-                        region,
-                        row.get(PROGRAMME_ADOPTION.POSITION),
-                        new PackVersion(
-                                row.get(PROGRAMME_PACK.ID),
-                                row.get(PROGRAMME_PACK.VERSION),
-                                row.get(PROGRAMME_PACK.HASH)),
-                        new UnitId(row.get(PROGRAMME_ADOPTION.UNIT)),
-                        row.get(PROGRAMME_ADOPTION.FROM_DAY),
-                        row.get(PROGRAMME_ADOPTION.TO_DAY)));
+        return known.adoptions(region, asOf);
     }
 }

@@ -21,17 +21,22 @@ import shilu.document.KnownKey;
 import shilu.document.Signer;
 import shilu.installation.DataFolder;
 import shilu.installation.HomeRegion;
+import shilu.installation.Turn;
+import shilu.installation.Turns;
+import shilu.report.internal.db.tables.records.ReportKeyRecord;
 
 /// The key this installation signs reports with, and the register of keys it trusts. The key is made with the first
 /// report; its secret half never leaves the data folder and is readable by the owner alone.
 @Component
 class InstallationKey implements KeyRegister {
     private final DSLContext sql;
+    private final Turns turns;
     private final DataFolder folder;
     private final HomeRegion home;
 
-    InstallationKey(DSLContext sql, DataFolder folder, HomeRegion home) {
+    InstallationKey(DSLContext sql, Turns turns, DataFolder folder, HomeRegion home) {
         this.sql = sql;
+        this.turns = turns;
         this.folder = folder;
         this.home = home;
     }
@@ -44,12 +49,23 @@ class InstallationKey implements KeyRegister {
     @Transactional
     public Signer signer() {
         var region = home.region();
-        var own = sql.selectFrom(REPORT_KEY)
+        var own = own(region);
+        if (own.isEmpty()) {
+            turns.alone(Turn.KEYS, region);
+            own = own(region);
+        }
+        return own.map(this::signer).orElseGet(() -> made(region));
+    }
+
+    private Optional<ReportKeyRecord> own(Region region) {
+        return sql.selectFrom(REPORT_KEY)
                 .where(REPORT_KEY.REGION.eq(region.value()), REPORT_KEY.INSTALLATION.eq(installation()))
                 .orderBy(REPORT_KEY.KNOWN_SINCE.desc())
                 .limit(1)
-                .fetchOne();
-        if (own == null) return made(region);
+                .fetchOptional();
+    }
+
+    private Signer signer(ReportKeyRecord own) {
         return Ed25519.signer(Base64.getDecoder().decode(own.getPublicKey()), secret(own.getId()));
     }
 

@@ -33,7 +33,7 @@ import shilu.web.OnRefusal;
 @Controller
 @RequestMapping("/reports")
 class ReportPages {
-    private static final MediaType WORD =
+    static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final Reports reports;
@@ -110,9 +110,9 @@ class ReportPages {
 
     @PostMapping("/check")
     @OnRefusal(shows = "/reports/check")
-    Answer check(@RequestParam MultipartFile file, Locale locale) throws IOException {
+    Answer check(@RequestParam MultipartFile file, Locale locale, Actor actor) throws IOException {
         if (file.isEmpty()) throw Refused.because("report.file.choose");
-        var checked = reports.check(file.getBytes());
+        var checked = reports.check(file.getBytes(), actor);
         var name = String.valueOf(file.getOriginalFilename());
         return Answer.page("report/check", "checked", CheckedView.of(checked, name, locale));
     }

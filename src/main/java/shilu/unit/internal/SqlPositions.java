@@ -1,11 +1,14 @@
 package shilu.unit.internal;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.val;
 import static shilu.unit.internal.db.Tables.UNIT_POSITION;
 
 import java.time.LocalDate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,8 +16,9 @@ import shilu.common.Region;
 import shilu.installation.OfficeClock;
 import shilu.unit.Positions;
 
-/// One row a day holds the last position of that day. On SQLite the one writer orders everything, so a position is
-/// visible no sooner than every smaller one.
+/// One row a day holds the last position of that day. Positions become visible in order: on SQLite the one writer orders
+/// everything; on PostgreSQL whoever has taken one holds the others up until the transaction ends
+/// (docs/decisions/0006).
 @Component
 class SqlPositions implements Positions {
     private final DSLContext sql;
@@ -28,6 +32,17 @@ class SqlPositions implements Positions {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public long take(Region region) {
+        return sql.dialect().family() == SQLDialect.POSTGRES ? waitingItsTurn(region) : asTheOneWriter(region);
+    }
+
+    private long waitingItsTurn(Region region) {
+        return sql.select(field(
+                        "unit_take_position({0}, {1})", Long.class, val(region.value()), val(clock.today())))
+                .fetchSingle()
+                .value1();
+    }
+
+    private long asTheOneWriter(Region region) {
         long position = last(region) + 1;
         var latest = sql.select(max(UNIT_POSITION.DAY))
                 .from(UNIT_POSITION)

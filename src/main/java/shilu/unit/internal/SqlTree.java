@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -89,5 +91,24 @@ class SqlTree implements Tree {
                 UNIT_TIE.UNIT.eq(lower.value()),
                 UNIT_TIE.KNOWN_FROM.le(asOf),
                 UNIT_TIE.KNOWN_TO.gt(asOf));
+    }
+
+    @Override
+    public Set<UnitId> inLine(Region region, UnitId unit, Collection<UnitId> others, long asOf) {
+        var ids = others.stream().map(UnitId::value).toList();
+        var known = UNIT_TIE
+                .REGION
+                .eq(region.value())
+                .and(UNIT_TIE.KNOWN_FROM.le(asOf))
+                .and(UNIT_TIE.KNOWN_TO.gt(asOf));
+        var above = sql.select(UNIT_TIE.ANCESTOR)
+                .from(UNIT_TIE)
+                .where(known, UNIT_TIE.ANCESTOR.in(ids), UNIT_TIE.UNIT.eq(unit.value()));
+        var below = sql.select(UNIT_TIE.UNIT)
+                .from(UNIT_TIE)
+                .where(known, UNIT_TIE.ANCESTOR.eq(unit.value()), UNIT_TIE.UNIT.in(ids));
+        return above.unionAll(below).stream()
+                .map(row -> new UnitId(row.value1()))
+                .collect(Collectors.toSet());
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Actor;
 import shilu.common.NotThere;
+import shilu.common.Period;
 import shilu.common.PersonId;
+import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.common.Region;
 import shilu.common.Role;
 import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
+import shilu.installation.Turn;
+import shilu.installation.Turns;
 import shilu.unit.NewUnit;
 import shilu.unit.Positions;
+import shilu.unit.Stay;
 import shilu.unit.Tree;
 import shilu.unit.TreeChanged;
 import shilu.unit.Unit;
@@ -47,6 +53,7 @@ import shilu.unit.internal.db.tables.records.UnitUnitRecord;
 @Transactional
 class SqlUnits implements Units {
     private final DSLContext sql;
+    private final Turns turns;
     private final Positions positions;
     private final Ties ties;
     private final Tree tree;
@@ -55,12 +62,14 @@ class SqlUnits implements Units {
 
     SqlUnits(
             DSLContext sql,
+            Turns turns,
             Positions positions,
             Ties ties,
             Tree tree,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.sql = sql;
+        this.turns = turns;
         this.positions = positions;
         this.ties = ties;
         this.tree = tree;
@@ -70,6 +79,7 @@ class SqlUnits implements Units {
 
     @Override
     public Unit found(Region region, NewUnit top, LocalDate from, PersonId who) {
+        turns.alone(Turn.TREE, region);
         if (!tops(region).isEmpty()) throw Refused.because("unit.found.already");
         return open(region, top, from, who);
     }
@@ -78,12 +88,29 @@ class SqlUnits implements Units {
     public Unit open(NewUnit unit, LocalDate from, Actor actor) {
         var parent = unit.parent();
         if (parent == null) throw Refused.because("unit.open.no-parent", unit.name());
+        turns.alone(Turn.TREE, actor.region());
         administered(parent, actor);
+        Refused.ifAny(problems(unit));
         return open(actor.region(), unit, from, actor.person());
     }
 
+    private static List<Problem> problems(NewUnit unit) {
+        return Stream.of(
+                        problem("code", unit.code(), 40),
+                        problem("name", unit.name(), 200),
+                        problem("shortName", unit.shortName(), 100))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Problem> problem(String field, String said, int most) {
+        if (said.isBlank()) return Optional.of(Problem.about(field, "web.field.missing"));
+        return said.length() > most ? Optional.of(Problem.about(field, "unit.too-long", most)) : Optional.empty();
+    }
+
     private Unit open(Region region, NewUnit unit, LocalDate from, PersonId who) {
-        if (named(region, unit.code(), from).isPresent()) throw Refused.because("unit.code.taken", unit.code());
+        if (named(region, unit.code(), from).isPresent())
+            throw new Refused(List.of(Problem.about("code", "unit.code.taken", unit.code())));
         var parent = unit.parent();
         if (parent != null && !get(parent).openOn(from)) throw Refused.because("unit.parent.not-open", from);
         var id = UnitId.fresh();
@@ -110,6 +137,7 @@ class SqlUnits implements Units {
 
     @Override
     public void move(UnitId unit, UnitId parent, LocalDate from, Actor actor) {
+        turns.alone(Turn.TREE, actor.region());
         administered(unit, actor);
         administered(parent, actor);
         if (!get(unit).openOn(from)) throw Refused.because("unit.move.not-open", from);
@@ -139,6 +167,7 @@ class SqlUnits implements Units {
 
     @Override
     public void rename(UnitId unit, String name, String shortName, Actor actor) {
+        turns.alone(Turn.TREE, actor.region());
         administered(unit, actor);
         said(actor.region(), unit, Change.RENAMED, clock.today(), actor.person(), change -> {
             change.setName(name);
@@ -154,6 +183,7 @@ class SqlUnits implements Units {
 
     @Override
     public void close(UnitId unit, LocalDate from, Actor actor) {
+        turns.alone(Turn.TREE, actor.region());
         administered(unit, actor);
         close(unit, from, null, actor);
     }
@@ -185,6 +215,7 @@ class SqlUnits implements Units {
 
     @Override
     public Unit merge(Collection<UnitId> predecessors, NewUnit successor, LocalDate from, Actor actor) {
+        turns.alone(Turn.TREE, actor.region());
         predecessors.forEach(unit -> administered(unit, actor));
         var made = open(successor, from, actor);
         for (var unit : predecessors) {
@@ -220,6 +251,41 @@ class SqlUnits implements Units {
     @Transactional(readOnly = true)
     public List<Unit> below(UnitId parent, LocalDate day) {
         return joined(parent, day, UNIT_TIE.DEPTH.eq(1));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Stay> stays(UnitId parent, Period period, long asOf) {
+        var stays = new ArrayList<Stay>();
+        sql.select(UNIT_UNIT.fields())
+                .select(UNIT_TIE.FROM_DAY, UNIT_TIE.TO_DAY)
+                .from(UNIT_UNIT)
+                .join(UNIT_TIE)
+                .on(UNIT_TIE.REGION.eq(UNIT_UNIT.REGION), UNIT_TIE.UNIT.eq(UNIT_UNIT.ID))
+                .where(UNIT_TIE.REGION.eq(get(parent).region().value()), UNIT_TIE.ANCESTOR.eq(parent.value()))
+                .and(UNIT_TIE.KNOWN_FROM.le(asOf).and(UNIT_TIE.KNOWN_TO.gt(asOf)))
+                .and(UNIT_TIE.FROM_DAY.le(period.to()).and(UNIT_TIE.TO_DAY.gt(period.from())))
+                .and(UNIT_TIE.DEPTH.eq(1))
+                .orderBy(UNIT_UNIT.CODE, UNIT_UNIT.ID, UNIT_TIE.FROM_DAY)
+                .forEach(row -> add(
+                        stays,
+                        read(row.into(UNIT_UNIT)),
+                        row.get(UNIT_TIE.FROM_DAY),
+                        row.get(UNIT_TIE.TO_DAY),
+                        period));
+        return stays;
+    }
+
+    /// Ties that follow each other without a gap are one stay.
+    private static void add(List<Stay> stays, Unit unit, LocalDate from, LocalDate until, Period period) {
+        var first = from.isBefore(period.from()) ? period.from() : from;
+        var last = until.isAfter(period.to()) ? period.to() : until.minusDays(1);
+        var before = stays.isEmpty() ? null : stays.getLast();
+        boolean goesOn = before != null
+                && before.unit().id().equals(unit.id())
+                && before.days().to().plusDays(1).equals(first);
+        if (goesOn) stays.removeLast();
+        stays.add(new Stay(unit, new Period(goesOn ? before.days().from() : first, last)));
     }
 
     @Override
@@ -301,8 +367,7 @@ class SqlUnits implements Units {
     }
 
     private Condition standing(UnitId top, LocalDate day, Collection<UnitType> types) {
-        return UNIT_TIE
-                .REGION
+        return UNIT_TIE.REGION
                 .eq(get(top).region().value())
                 .and(UNIT_TIE.ANCESTOR.eq(top.value()))
                 .and(UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED))

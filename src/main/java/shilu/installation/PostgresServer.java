@@ -1,0 +1,111 @@
+package shilu.installation;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import shilu.common.Refused;
+
+/// A database on a PostgreSQL server, for several servers and commands at once. Nobody but the server is told the
+/// password: it is in no message, no log and no address that is shown.
+///
+/// @param place host, port and database, as messages name it
+record PostgresServer(String url, String place, Properties known) implements Engine {
+    private static final String MAY_MAKE_TABLES = "select has_schema_privilege(current_schema(), 'create')::text";
+    private static final int OLDEST = 15;
+    private static final int POOL = 10;
+    private static final int WAIT_MILLIS = 30_000;
+    private static final int CONNECT_SECONDS = 10;
+
+    /// Refused when it is not the address of a PostgreSQL database.
+    static PostgresServer at(String written, @Nullable String user, @Nullable String password) {
+        var url = written.startsWith("jdbc:") ? written : "jdbc:" + written;
+        var read = Driver.parseURL(url, new Properties());
+        if (read == null) throw Refused.because("installation.database.address");
+        var known = new Properties();
+        if (user != null) known.setProperty("user", user);
+        if (password != null) known.setProperty("password", password);
+        known.setProperty("ApplicationName", "shilu");
+        known.setProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
+        known.setProperty("tcpKeepAlive", "true");
+        var place = read.getProperty("PGHOST") + ":" + read.getProperty("PGPORT") + "/" + read.getProperty("PGDBNAME");
+        return new PostgresServer(url, place, known);
+    }
+
+    @Override
+    public SQLDialect dialect() {
+        return SQLDialect.POSTGRES;
+    }
+
+    @Override
+    public HikariConfig writers() {
+        return pool("writer", false, "TRANSACTION_READ_COMMITTED");
+    }
+
+    @Override
+    public HikariConfig readers() {
+        return pool("reader", true, "TRANSACTION_REPEATABLE_READ");
+    }
+
+    @Override
+    public DataSource migrations() {
+        return new SimpleDriverDataSource(new Driver(), url, known);
+    }
+
+    private HikariConfig pool(String name, boolean reading, String isolation) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url);
+        config.setDataSourceProperties(known);
+        config.setMaximumPoolSize(POOL);
+        config.setMinimumIdle(1);
+        config.setReadOnly(reading);
+        config.setTransactionIsolation(isolation);
+        config.setConnectionTimeout(WAIT_MILLIS);
+        config.setInitializationFailTimeout(-1);
+        return config;
+    }
+
+    @Override
+    public void check() {
+        try (var connection = migrations().getConnection()) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST) throw Refused.because("installation.database.old", version, OLDEST);
+            var encoding = answer(connection, "show server_encoding");
+            if (!"UTF8".equals(encoding)) throw Refused.because("installation.database.encoding", place, encoding);
+            if (!"true".equals(answer(connection, MAY_MAKE_TABLES)))
+                throw Refused.because("installation.database.right", place, known.getProperty("user", ""));
+        } catch (SQLException failed) {
+            throw refusal(failed);
+        }
+    }
+
+    private static @Nullable String answer(Connection connection, String question) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(question)) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
+    private RuntimeException refusal(SQLException failed) {
+        var state = String.valueOf(failed.getSQLState());
+        if (state.startsWith("08") || state.equals("57P03"))
+            return Refused.because("installation.database.unreachable", place);
+        if (state.startsWith("28"))
+            return Refused.because("installation.database.password", place, known.getProperty("user", ""));
+        if (state.equals("3D000")) return Refused.because("installation.database.missing", place);
+        if (state.equals("53300")) return Refused.because("installation.database.full", place);
+        return new IllegalStateException("the database at " + place + " does not answer as it should", failed);
+    }
+
+    /// Without the password.
+    @Override
+    public String toString() {
+        return "PostgreSQL at " + place;
+    }
+}
