@@ -80,8 +80,7 @@ class ReportsTest {
                 .toList();
         var setUp = bean(SetUp.class);
         return setUp.finish(
-                        setUp.newCode(),
-                        new SetUp.Plan("青禾县", UnitType.GOVERNMENT, Administration.SEPARATE, admins))
+                        setUp.newCode(), new SetUp.Plan("青禾县", UnitType.GOVERNMENT, Administration.SEPARATE, admins))
                 .top();
     }
 
@@ -98,8 +97,7 @@ class ReportsTest {
     void a_template_that_says_nothing_still_ends_with_what_was_not_done() throws IOException {
         var report = reports().write("ideology.annual", bureau.id(), YEAR, writer);
         var docx = Files.readAllBytes(reports().file(report));
-        assertThat(text(docx))
-                .contains("应办事项和问题整改情况表", "逾期未完成", "三会一课：每季度1次", "2025年第三季度", "未说明", "本期没有豁免的事项。");
+        assertThat(text(docx)).contains("应办事项和问题整改情况表", "逾期未完成", "三会一课：每季度1次", "2025年第三季度", "未说明", "本期没有豁免的事项。");
         var verdict = reports().check(docx).verdict();
         assertThat(verdict.annex()).isEqualTo(Appendix.AS_SIGNED);
         assertThat(verdict.bare()).isEmpty();
@@ -113,7 +111,10 @@ class ReportsTest {
         assertThat(text(Files.readAllBytes(reports().file(whole)))).contains("及下级单位", "支部党员大会");
         assertThat(text(Files.readAllBytes(reports().file(own)))).doesNotContain("支部党员大会");
         assertThat(own.subtree()).isFalse();
-        assertThat(reports().check(Files.readAllBytes(reports().file(whole))).verdict().bare())
+        assertThat(reports()
+                        .check(Files.readAllBytes(reports().file(whole)))
+                        .verdict()
+                        .bare())
                 .isEmpty();
     }
 

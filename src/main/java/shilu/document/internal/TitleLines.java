@@ -14,8 +14,7 @@ public final class TitleLines {
     private static final List<String> BEGINS = List.of(
             "关于", "及", "暨", "和", "与", "工作", "总结", "报告", "情况", "方案", "通知", "打算", "计划", "落实", "下一年度", "“", "《", "（");
 
-    private static final List<String> TOGETHER =
-            List.of("年度", "工作", "情况", "关于", "下一", "年以来", "年至", "年上半年", "年下半年");
+    private static final List<String> TOGETHER = List.of("年度", "工作", "情况", "关于", "下一", "年以来", "年至", "年上半年", "年下半年");
 
     private TitleLines() {}
 

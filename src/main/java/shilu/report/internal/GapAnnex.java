@@ -40,9 +40,7 @@ final class GapAnnex {
                         part(
                                 "二、逾期补录的事项",
                                 gaps.late(),
-                                List.of(
-                                        matter(), period(), done(), due(false),
-                                        day("补齐日期", Owed::entered)),
+                                List.of(matter(), period(), done(), due(false), day("补齐日期", Owed::entered)),
                                 "本期没有逾期补录的事项。"),
                         part(
                                 "三、豁免的事项",
@@ -58,10 +56,22 @@ final class GapAnnex {
                                 "五、未办结的问题",
                                 gaps.matters(),
                                 List.of(
-                                        new Shape<>("类别", 12, true, one -> one.kind().name().zh()),
-                                        new Shape<>("内容", 29, false, one -> one.record().title()),
-                                        new Shape<>("登记日期", 23, true, one -> PeriodWords.of(
-                                                one.record().day())),
+                                        new Shape<>(
+                                                "类别",
+                                                12,
+                                                true,
+                                                one -> one.kind().name().zh()),
+                                        new Shape<>(
+                                                "内容",
+                                                29,
+                                                false,
+                                                one -> one.record().title()),
+                                        new Shape<>(
+                                                "登记日期",
+                                                23,
+                                                true,
+                                                one -> PeriodWords.of(
+                                                        one.record().day())),
                                         new Shape<>("办理情况", 36, false, GapAnnex::handling)),
                                 "没有未办结的问题。")));
     }
@@ -75,8 +85,11 @@ final class GapAnnex {
     private record Shape<T>(String name, int share, boolean centred, Function<T, String> words) {}
 
     private static Shape<Owed> matter() {
-        return new Shape<>("事项和依据", 25, false, one -> one.duty() + "\n（"
-                + one.obligation().duty().clause() + "）");
+        return new Shape<>(
+                "事项和依据",
+                25,
+                false,
+                one -> one.duty() + "\n（" + one.obligation().duty().clause() + "）");
     }
 
     private static Shape<Owed> period() {
@@ -117,7 +130,8 @@ final class GapAnnex {
             int share = below ? shape.share() * (100 - UNIT) / shares : shape.share();
             columns.add(new Annex.Column(shape.name(), share, shape.centred()));
         }
-        return new Annex.Part(heading, columns, rows.stream().map(row -> cells(row, shapes)).toList(), empty);
+        return new Annex.Part(
+                heading, columns, rows.stream().map(row -> cells(row, shapes)).toList(), empty);
     }
 
     private <T> List<String> cells(T row, List<Shape<T>> shapes) {

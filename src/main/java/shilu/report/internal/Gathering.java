@@ -78,8 +78,7 @@ class Gathering {
     /// Which packs report for themselves is asked where it is owed: a pack may be in force at some units only.
     private List<Obligation> belonging(String form, Unit of, Asked asked, List<Obligation> obligations) {
         var pack = Belonging.pack(form);
-        if (obligations.stream()
-                .allMatch(one -> Belonging.pack(one.duty().id()).equals(pack))) return obligations;
+        if (obligations.stream().allMatch(one -> Belonging.pack(one.duty().id()).equals(pack))) return obligations;
         var there = programmes.inForce(of.region(), of.id(), asked.period().to(), asked.asOf());
         var belonging = Belonging.to(form, there);
         return obligations.stream()

@@ -23,8 +23,8 @@ record ReportVocabulary(Map<String, Kind> kinds, Map<String, Vocabulary> lists) 
     static final String UNITS = "下级单位";
     static final String OPEN = "未销号.";
 
-    static final List<String> PLAIN = List.of(
-            "单位", "单位简称", "上级单位", "年度", "下一年度", "期间", "下一期间", "起始日期", "截止日期", "落款日期", "应办情况", "责任", "标注");
+    static final List<String> PLAIN =
+            List.of("单位", "单位简称", "上级单位", "年度", "下一年度", "期间", "下一期间", "起始日期", "截止日期", "落款日期", "应办情况", "责任", "标注");
     static final List<String> ENTRY_PLAIN = List.of("句子", "日期", "标题", "单位");
 
     static ReportVocabulary of(InForce inForce, ReportForm form) {

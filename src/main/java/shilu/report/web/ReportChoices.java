@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
 import shilu.common.NotThere;
+import shilu.common.Period;
 import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
 import shilu.report.Reports;
@@ -33,6 +34,11 @@ class ReportChoices {
 
     LocalDate today() {
         return clock.today();
+    }
+
+    /// The year that has a quarter of it behind it: in January one still writes last year's.
+    Period period() {
+        return Asking.usual(clock.today()).getFirst();
     }
 
     /// The first units somebody reads, for a list of suggestions.
