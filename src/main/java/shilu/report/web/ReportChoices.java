@@ -36,6 +36,11 @@ class ReportChoices {
         return clock.today();
     }
 
+    /// The year that has a quarter of it behind it: in January one still writes last year's.
+    Period period() {
+        return Asking.usual(clock.today()).getFirst();
+    }
+
     /// The first units somebody reads, for a list of suggestions.
     List<Unit> suggested(Actor actor) {
         return actor.scope().readable().stream()
