@@ -349,8 +349,7 @@ class SqlUnits implements Units {
     }
 
     private Condition standing(UnitId top, LocalDate day, Collection<UnitType> types) {
-        return UNIT_TIE
-                .REGION
+        return UNIT_TIE.REGION
                 .eq(get(top).region().value())
                 .and(UNIT_TIE.ANCESTOR.eq(top.value()))
                 .and(UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED))
