@@ -83,7 +83,9 @@ public final class Surroundings implements AutoCloseable {
         if (around == Around.DATA && !Files.isDirectory(home())) throw Refused.because("cli.no-data", home());
         if (around == Around.FOLDER || around == Around.SERVER) OwnersFolder.made(home());
         var needs = command.getAnnotation(Needs.class);
-        if (needs != null) needs.before().getDeclaredConstructor().newInstance().prepare(home(), arguments);
+        boolean elsewhere = setting("SHILU_DB_URL").isPresent();
+        if (needs != null)
+            needs.before().getDeclaredConstructor().newInstance().prepare(home(), arguments, elsewhere);
         if (around != Around.NOTHING) inUse = InUse.together(home()).orElse(null);
         serving = around == Around.SERVER;
         if (serving) console.note("cli.starting");

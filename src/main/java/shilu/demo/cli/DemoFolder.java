@@ -16,8 +16,9 @@ public final class DemoFolder implements Needs.Before {
     private static final String MARK = "DEMO";
 
     @Override
-    public void prepare(Path home, List<String> arguments) {
+    public void prepare(Path home, List<String> arguments, boolean elsewhere) {
         try {
+            if (elsewhere && arguments.contains(FRESH)) throw Refused.because("demo.fresh.elsewhere");
             boolean empty = empty(home);
             if (!empty && !Files.exists(home.resolve(MARK))) throw Refused.because("demo.not-a-demo", home);
             if (arguments.contains(FRESH) && !empty) startAnew(home);

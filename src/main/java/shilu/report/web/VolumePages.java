@@ -34,19 +34,16 @@ class VolumePages {
     private final Compilations compilations;
     private final Units units;
     private final VolumeChoices choices;
-    private final ReportChoices reports;
     private final VolumeNumbering numbering;
 
     VolumePages(
             Compilations compilations,
             Units units,
             VolumeChoices choices,
-            ReportChoices reports,
             VolumeNumbering numbering) {
         this.compilations = compilations;
         this.units = units;
         this.choices = choices;
-        this.reports = reports;
         this.numbering = numbering;
     }
 
@@ -59,7 +56,7 @@ class VolumePages {
                 "choices",
                 choices.of(actor),
                 "period",
-                reports.period());
+                choices.period());
     }
 
     @PostMapping

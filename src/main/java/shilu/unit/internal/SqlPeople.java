@@ -35,6 +35,8 @@ import shilu.unit.internal.db.tables.records.UnitPersonRecord;
 @Component
 @Transactional
 class SqlPeople implements People {
+    private static final int LONGEST = 100;
+
     private final DSLContext sql;
     private final Positions positions;
     private final Tree tree;
@@ -49,6 +51,8 @@ class SqlPeople implements People {
     public Person add(UnitId unit, String name, @Nullable String post, Actor actor) {
         administered(unit, actor);
         if (name.isBlank()) throw new Refused(List.of(Problem.about("name", "person.name.blank")));
+        if (Math.max(name.length(), post == null ? 0 : post.length()) > LONGEST)
+            throw Refused.because("person.name.long", LONGEST);
         var row = sql.newRecord(UNIT_PERSON);
         row.setRegion(actor.region().value());
         row.setId(PersonId.fresh().value());

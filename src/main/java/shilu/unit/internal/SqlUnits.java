@@ -52,6 +52,10 @@ import shilu.unit.internal.db.tables.records.UnitUnitRecord;
 @Component
 @Transactional
 class SqlUnits implements Units {
+    private static final int LONGEST_CODE = 40;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_SHORT_NAME = 100;
+
     private final DSLContext sql;
     private final Turns turns;
     private final Positions positions;
@@ -109,6 +113,8 @@ class SqlUnits implements Units {
     }
 
     private Unit open(Region region, NewUnit unit, LocalDate from, PersonId who) {
+        fitting(unit.name(), unit.shortName());
+        if (unit.code().length() > LONGEST_CODE) throw Refused.because("unit.code.long", LONGEST_CODE);
         if (named(region, unit.code(), from).isPresent())
             throw new Refused(List.of(Problem.about("code", "unit.code.taken", unit.code())));
         var parent = unit.parent();
@@ -169,6 +175,7 @@ class SqlUnits implements Units {
     public void rename(UnitId unit, String name, String shortName, Actor actor) {
         turns.alone(Turn.TREE, actor.region());
         administered(unit, actor);
+        fitting(name, shortName);
         said(actor.region(), unit, Change.RENAMED, clock.today(), actor.person(), change -> {
             change.setName(name);
             change.setShortName(shortName);
@@ -412,6 +419,11 @@ class SqlUnits implements Units {
         if (kind == Change.RENAMED) return;
         ties.follow(region, unit.value(), position);
         if (kind == Change.MOVED) events.publishEvent(new TreeChanged(region, position, unit, day));
+    }
+
+    private static void fitting(String name, String shortName) {
+        if (name.length() > LONGEST_NAME) throw Refused.because("unit.name.long", LONGEST_NAME);
+        if (shortName.length() > LONGEST_SHORT_NAME) throw Refused.because("unit.name.long", LONGEST_SHORT_NAME);
     }
 
     /// Outside the units the actor administers is the same as not there.

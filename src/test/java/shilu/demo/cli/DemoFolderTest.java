@@ -19,15 +19,15 @@ class DemoFolderTest {
 
     @Test
     void what_a_server_works_in_is_not_emptied_under_it() throws Exception {
-        new DemoFolder().prepare(home, FRESH);
+        new DemoFolder().prepare(home, FRESH, false);
         var data = Files.writeString(home.resolve("shilu.db"), "a year of work");
         var server = Working.in(home);
-        assertThatThrownBy(() -> new DemoFolder().prepare(home, FRESH))
+        assertThatThrownBy(() -> new DemoFolder().prepare(home, FRESH, false))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("demo.in-use");
         assertThat(data).exists();
         server.destroyForcibly().waitFor();
-        new DemoFolder().prepare(home, FRESH);
+        new DemoFolder().prepare(home, FRESH, false);
         assertThat(data).doesNotExist();
     }
 }
