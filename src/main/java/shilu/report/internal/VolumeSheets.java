@@ -42,10 +42,10 @@ final class VolumeSheets {
                     new Text(one.report().isPresent() ? "已报送" : "未报送"),
                     new Text(one.report().map(report -> moment(report.madeAt())).orElse(NONE))));
         var columns = List.of(
-                new VolumeFront.Column("序号", 2),
-                new VolumeFront.Column("单位", 9),
-                new VolumeFront.Column("报送情况", 4),
-                new VolumeFront.Column("报告生成时间", 7));
+                new VolumeFront.Column("序号", 2, true),
+                new VolumeFront.Column("单位", 9, false),
+                new VolumeFront.Column("报送情况", 4, true),
+                new VolumeFront.Column("报告生成时间", 7, true));
         var missing = missing(all);
         var words = missing.isEmpty() ? "应报送的单位均已报送，各份报告按下表的次序编入。" : "下列单位尚未报送：" + missing + "。已报送的各份报告按下表的次序编入。";
         return new Sheet(
@@ -77,8 +77,8 @@ final class VolumeSheets {
 
     private static Table table(List<Delivered> delivered, List<Column> columns) {
         var heads = new ArrayList<VolumeFront.Column>();
-        heads.add(new VolumeFront.Column("单位", 5));
-        for (var column : columns) heads.add(new VolumeFront.Column(head(column), 3));
+        heads.add(new VolumeFront.Column("单位", 5, false));
+        for (var column : columns) heads.add(new VolumeFront.Column(head(column), 3, true));
         var rows = new ArrayList<List<Cell>>();
         for (var one : delivered) {
             var row = new ArrayList<Cell>();
