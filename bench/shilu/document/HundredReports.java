@@ -30,7 +30,11 @@ public final class HundredReports {
 
     /// Fills the page numbers in after one rendering.
     public void number(Path volume) {
-        Volume.number(volume, AVolume.front(1).sheets().size(), reports.size(), Rendering.in(volume.resolveSibling("rendering"), Fonts.installed()));
+        Volume.number(
+                volume,
+                AVolume.front(1).sheets().size(),
+                reports.size(),
+                Rendering.in(volume.resolveSibling("rendering"), Fonts.installed()));
     }
 
     /// One report alone.
