@@ -57,12 +57,12 @@ public final class TieTable {
         return of(ties(
                 inline(1),
                 region,
-                UNIT_TIE.ANCESTOR.in(ids(tops)).and(which.condition(tops)).and(knownAt(asOf))));
+                UNIT_TIE.ANCESTOR.in(ids(tops)).and(which.condition(tops)).and(TreeSql.known(UNIT_TIE, asOf))));
     }
 
     /// Every unit's ties with units below it, as known at the position.
     public static TieTable known(Region region, long asOf) {
-        return of(ties(inline(1), region, UNIT_TIE.DEPTH.gt(0).and(knownAt(asOf))));
+        return of(ties(inline(1), region, UNIT_TIE.DEPTH.gt(0).and(TreeSql.known(UNIT_TIE, asOf))));
     }
 
     /// What is to be added to, and with `said` -1 taken from, the ties of the units with those below them as known
@@ -98,20 +98,12 @@ public final class TieTable {
                 .and(which);
     }
 
-    private static Condition knownAt(long asOf) {
-        return UNIT_TIE.KNOWN_FROM.le(asOf).and(UNIT_TIE.KNOWN_TO.gt(asOf));
-    }
-
     private static List<String> ids(Collection<UnitId> units) {
         return units.stream().map(UnitId::value).toList();
     }
 
     public Table<?> table() {
         return table;
-    }
-
-    public Field<String> region() {
-        return field(name(ALIAS, "region"), String.class);
     }
 
     public Field<String> ancestor() {

@@ -3,6 +3,7 @@ package shilu.metric.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,8 +47,13 @@ class FigurePages {
         var chosen = asked.unit(unit, actor);
         var days = asked.period(period);
         var now = asked.question(new MetricId(""), chosen, days, false, null);
-        var lines = programmes.inForce(chosen.region(), chosen.id(), days.to(), now.asOf()).metrics().stream()
-                .map(metric -> FigureLine.of(metric.name().in(locale), figures.figure(now.of(metric.id()), actor)))
+        var metrics = List.copyOf(programmes
+                .inForce(chosen.region(), chosen.id(), days.to(), now.asOf())
+                .metrics());
+        var values = figures.figures(
+                metrics.stream().map(metric -> now.of(metric.id())).toList(), actor);
+        var lines = IntStream.range(0, metrics.size())
+                .mapToObj(at -> FigureLine.of(metrics.get(at).name().in(locale), values.get(at)))
                 .toList();
         return Answer.page(
                 "metric/figures", "unit", chosen, "period", days, "choices", asked.choices(actor), "lines", lines);
@@ -95,12 +101,12 @@ class FigurePages {
     /// The same figure for the unit's own work and for each unit below it at the period's end.
     private List<FigureLine> parts(Question question, Unit unit) {
         var below = units.below(unit.id(), question.period().to());
-        return below.stream()
-                .map(child -> {
-                    var part = new Question(
-                            question.region(), question.metric(), child.id(), true, question.period(), question.asOf());
-                    return FigureLine.of(child.name(), figures.figure(part));
-                })
+        var values = figures.figures(below.stream()
+                .map(child -> new Question(
+                        question.region(), question.metric(), child.id(), true, question.period(), question.asOf()))
+                .toList());
+        return IntStream.range(0, below.size())
+                .mapToObj(at -> FigureLine.of(below.get(at).name(), values.get(at)))
                 .toList();
     }
 
