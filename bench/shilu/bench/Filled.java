@@ -92,8 +92,7 @@ final class Filled {
         try (var connection = store.connection();
                 var asked = connection.prepareStatement("""
                         select metric, amount from metric_contribution
-                        where region = ? and unit = ? and day between %s and %s"""
-                        .formatted(day(period.from()), day(period.to())))) {
+                        where region = ? and unit = ? and day between %s and %s""".formatted(day(period.from()), day(period.to())))) {
             for (var each : country.below(unit.value())) {
                 asked.setString(1, office.region.value());
                 asked.setString(2, each);

@@ -5,11 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The appendix 数据依据表 holds plain text between two ends of one bookmark: its numbers repeat the body's and are
-/// no figures of their own. So that nobody changes them unseen, the digest of its text stands in the signed table.
+/// The appendix 数据依据表 and the annex hold plain text, each between two ends of one bookmark: their numbers are no
+/// figures of their own. So that nobody changes them unseen, the digests of their texts stand in the signed table.
 public final class AppendixText {
     /// Name of the bookmark that begins in the appendix's heading and ends behind its table.
     public static final String BOOKMARK = "shilu_appendix";
+
+    /// Name of the bookmark around the annex.
+    public static final String ANNEX = "shilu_annex";
 
     private AppendixText() {}
 

@@ -11,9 +11,18 @@ import shilu.document.internal.TableJson;
 ///
 /// @param figures  in the order of their numbers
 /// @param appendix digest of the appendix's text ([AppendixText#digest]); empty when the document has none
-public record FigureTable(Origin origin, List<LinkedFigure> figures, String appendix) {
+/// @param annex    the same of the annex
+/// @param bound    the reports inside a volume; none in a report
+public record FigureTable(
+        Origin origin, List<LinkedFigure> figures, String appendix, String annex, List<BoundReport> bound) {
     public FigureTable {
         figures = List.copyOf(figures);
+        bound = List.copyOf(bound);
+    }
+
+    /// Of a document without an annex that is no volume.
+    public FigureTable(Origin origin, List<LinkedFigure> figures, String appendix) {
+        this(origin, figures, appendix, "", List.of());
     }
 
     public Optional<LinkedFigure> figure(int number) {

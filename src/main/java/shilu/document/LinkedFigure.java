@@ -8,6 +8,11 @@ package shilu.document;
 /// @param around the words it stood among
 public record LinkedFigure(int number, Basis basis, String shown, Surroundings around) {
 
+    /// The same under another number, as it has in a volume.
+    public LinkedFigure numbered(int other) {
+        return new LinkedFigure(other, basis, shown, around);
+    }
+
     /// What its control carries.
     public FigureTag tag() {
         return FigureTag.of(number, basis.fingerprint());

@@ -47,14 +47,23 @@ public final class Rendering {
         return pdfs(List.of(docx)).getFirst();
     }
 
+    /// One document that may take longer than others do.
+    public byte[] pdf(byte[] docx, Duration most) {
+        return pdfs(List.of(docx), most).getFirst();
+    }
+
     /// Many at once cost one start of the program. Refused when one cannot be rendered or it takes too long; nothing is
     /// answered then.
-    public synchronized List<byte[]> pdfs(List<byte[]> documents) {
+    public List<byte[]> pdfs(List<byte[]> documents) {
+        return pdfs(documents, STARTING.plus(EACH.multipliedBy(documents.size())));
+    }
+
+    private synchronized List<byte[]> pdfs(List<byte[]> documents, Duration most) {
         try {
             var work = Files.createTempDirectory(folder, "job");
             try {
                 for (int i = 0; i < documents.size(); i++) Files.write(work.resolve(i + ".docx"), documents.get(i));
-                office.convert(work, documents.size(), STARTING.plus(EACH.multipliedBy(documents.size())));
+                office.convert(work, documents.size(), most);
                 return read(work, documents.size());
             } finally {
                 LibreOffice.remove(work);

@@ -1,5 +1,6 @@
 package shilu.document;
 
+import java.util.Optional;
 import shilu.document.internal.CompiledTemplate;
 import shilu.document.internal.TemplateFilling;
 import shilu.document.internal.TemplateReading;
@@ -22,6 +23,11 @@ public final class Template {
     /// Writes one document: every figure in a control of its own, the appendix 数据依据表 behind the text when there
     /// are figures, and the signed table inside.
     public Filled fill(Values values, Origin origin, Signer signer) {
-        return TemplateFilling.fill(compiled, values, origin, signer);
+        return TemplateFilling.fill(compiled, values, Optional.empty(), origin, signer);
+    }
+
+    /// The same with an annex between the text and the appendix.
+    public Filled fill(Values values, Annex annex, Origin origin, Signer signer) {
+        return TemplateFilling.fill(compiled, values, Optional.of(annex), origin, signer);
     }
 }

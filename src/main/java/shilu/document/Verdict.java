@@ -11,21 +11,46 @@ import org.jspecify.annotations.Nullable;
 /// [LinkedFigure#basis].
 ///
 /// @param origin   the report it says to be; empty when it carries no table that can be read
+/// @param annex    the tables that stand behind every text, whatever its template
 /// @param figures  every figure of the table in its order, then those that are not of it
 /// @param bare     numbers a ledger could answer for and that stand in no control, template's own ones included
 /// @param singles  a lone 一个, 一次, 一批: listed, held against nobody
+/// @param bound    the reports of a volume; none in a report
 public record Verdict(
         Optional<Origin> origin,
         Seal seal,
         Appendix appendix,
+        Appendix annex,
         List<FigureFinding> figures,
         List<BareNumber> bare,
-        List<BareNumber> singles) {
+        List<BareNumber> singles,
+        List<Bound> bound) {
+
+    /// Of a report.
+    public Verdict(
+            Optional<Origin> origin,
+            Seal seal,
+            Appendix appendix,
+            Appendix annex,
+            List<FigureFinding> figures,
+            List<BareNumber> bare,
+            List<BareNumber> singles) {
+        this(origin, seal, appendix, annex, figures, bare, singles, List.of());
+    }
+
+    /// A report in a volume.
+    public record Bound(String title, Origin origin, Appendix appendix, Appendix annex) {}
+
+    /// The same with other bare numbers: what somebody above the document can answer for.
+    public Verdict withBare(List<BareNumber> left) {
+        return new Verdict(origin, seal, appendix, annex, figures, left, singles, bound);
+    }
 
     public Verdict {
         figures = List.copyOf(figures);
         bare = List.copyOf(bare);
         singles = List.copyOf(singles);
+        bound = List.copyOf(bound);
     }
 
     /// The signature over the table of figures.
@@ -39,12 +64,12 @@ public record Verdict(
         MISSING
     }
 
-    /// The plain numbers of the appendix 数据依据表.
+    /// The pages the program itself adds: the appendix 数据依据表, the annex.
     public enum Appendix {
         NONE,
         AS_SIGNED,
         ALTERED,
-        /// taken out: the figures in the text are what counts
+        /// taken out. Without the appendix the figures in the text are what counts; the annex may not be missing
         REMOVED
     }
 
@@ -59,7 +84,8 @@ public record Verdict(
         boolean sound = figures.stream().allMatch(finding -> finding.state() == FigureFinding.State.UNALTERED);
         boolean claims = origin.isPresent() || !figures.isEmpty();
         if (!claims) return Outcome.NOT_CHECKED;
-        if (!sound || appendix == Appendix.ALTERED) return Outcome.NOT_AS_SIGNED;
+        boolean annexed = annex == Appendix.NONE || annex == Appendix.AS_SIGNED;
+        if (!sound || !annexed || appendix == Appendix.ALTERED) return Outcome.NOT_AS_SIGNED;
         return switch (seal) {
             case SOUND -> Outcome.AS_SIGNED;
             case UNKNOWN_KEY -> Outcome.NOT_CHECKED;
@@ -93,9 +119,20 @@ public record Verdict(
     }
 
     /// A number in the text that no record backs.
-    public record BareNumber(WrittenNumber number, Place place) {
+    ///
+    /// @param report which report of a volume it is in; empty text outside of volumes
+    public record BareNumber(WrittenNumber number, Place place, String report) {
+        public BareNumber(WrittenNumber number, Place place) {
+            this(number, place, "");
+        }
+
+        public BareNumber in(String other) {
+            return new BareNumber(number, place, other);
+        }
+
         public Map<String, Object> asMap() {
             var map = new LinkedHashMap<String, Object>();
+            if (!report.isEmpty()) map.put("report", report);
             map.put("text", number.text());
             map.put("value", plain(number.value()));
             map.put("measure", number.measure());
@@ -111,8 +148,19 @@ public record Verdict(
         map.put("outcome", outcome().name());
         map.put("seal", seal.name());
         map.put("appendix", appendix.name());
+        map.put("annex", annex.name());
         map.put("document", origin.map(Origin::document).orElse(null));
         map.put("report", origin.map(Origin::report).orElse(null));
+        if (!bound.isEmpty())
+            map.put(
+                    "reports",
+                    bound.stream()
+                            .map(one -> Map.of(
+                                    "title", one.title(),
+                                    "document", one.origin().document(),
+                                    "appendix", one.appendix().name(),
+                                    "annex", one.annex().name()))
+                            .toList());
         map.put("figures", figures.stream().map(FigureFinding::asMap).toList());
         map.put("bare", bare.stream().map(BareNumber::asMap).toList());
         map.put("singles", singles.stream().map(BareNumber::asMap).toList());

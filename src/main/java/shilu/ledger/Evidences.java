@@ -19,5 +19,10 @@ public interface Evidences {
     Optional<Kept> open(RecordId record, EvidenceId evidence, Actor actor);
 
     /// @param mediaType found from the content
-    record Kept(Path file, String name, String mediaType, long bytes) {}
+    record Kept(Path file, String name, String mediaType, long bytes) {
+        /// Whether it is a picture that was drawn anew when it came in.
+        public boolean photo() {
+            return mediaType.startsWith("image/");
+        }
+    }
 }

@@ -10,6 +10,7 @@ import shilu.common.Problem;
 import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
+import shilu.programme.KindId;
 import shilu.programme.Values;
 
 /// Records work and keeps every entry for ever. Reads and writes reach only units where the actor holds a role;
@@ -62,6 +63,10 @@ public interface Ledger {
 
     /// The records that count now and belong to the unit or to any unit that ever stood below it, by id.
     List<RecordId> counting(Region region, UnitId top);
+
+    /// Everything of some kinds that was ever submitted for the units, as it stood at a position, whether it counted or
+    /// not; by day. For whoever has settled by other means that it may be read.
+    List<WorkRecord> recorded(Region region, Collection<UnitId> units, Collection<KindId> kinds, long position);
 
     /// The records as they stood at a position, for whoever has settled by other means that they may be read.
     Map<RecordId, WorkRecord> asOf(Region region, Collection<RecordId> records, long position);

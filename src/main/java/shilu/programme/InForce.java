@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import shilu.common.Problem;
 import shilu.common.UnitId;
 
@@ -47,6 +48,16 @@ public interface InForce {
     default List<Duty> duties() {
         return List.of();
     }
+
+    /// What a record of this kind with these values is for the duties: work that meets one, of its own unit or of one
+    /// that took part in it, or the event on which one is owed. Quorum, evidence and days are not looked at here.
+    default List<Meets> meets(KindId kind, Values values) {
+        return List.of();
+    }
+
+    /// @param event   whether the record is the event on which the duty is owed, instead of what meets it
+    /// @param partner the unit that took part in joint work; null for the record's own
+    record Meets(Duty duty, boolean event, @Nullable UnitId partner) {}
 
     default List<ReportForm> reports() {
         return List.of();

@@ -30,9 +30,16 @@ public interface Programmes {
     /// unit its first version stands, so that opening imports are read and counted.
     InForce inForce(Region region, UnitId unit, LocalDate day, long asOf);
 
+    /// What is in force at each unit through its life, as known at a position, and only where an adoption says so: a
+    /// pack asks for nothing on days before it was in force. A few statements, for all units together.
+    Map<UnitId, Course> courses(Region region, Collection<UnitId> units, long asOf);
+
     /// The first day on which any version of the pack that defines the kind was in force at the unit, as known at a
     /// position; rows of earlier days are 期初导入.
     Optional<LocalDate> began(Region region, UnitId unit, KindId kind, long asOf);
+
+    /// A kind as the newest version adopted by the position defines it.
+    Optional<RecordKind> kind(Region region, KindId kind, long asOf);
 
     List<Adoption> adoptions(Region region, long asOf);
 

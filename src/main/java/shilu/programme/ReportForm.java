@@ -2,18 +2,62 @@ package shilu.programme;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import shilu.common.Period;
+import shilu.unit.People.Office;
 import shilu.unit.UnitType;
 
 /// A report a pack offers: its Word template by unit type, and which highlights belong under which heading.
 ///
-/// @param pack the version it stands in
+/// @param pack  the version it stands in
+/// @param sort  a report on work done, or a letter by which somebody takes duties on
+/// @param every the periods it is made for
+/// @param role  whose duties a letter lists; null for all, and for reports
+/// @param volume the figures by which a volume of such reports compares their units, in this order
 public record ReportForm(
         String id,
         Label name,
         PackVersion pack,
-        Cadence every,
+        Sort sort,
+        Every every,
+        @Nullable Office role,
         Map<UnitType, Template> templates,
-        List<Section> sections) {
+        List<Section> sections,
+        List<MetricId> volume) {
+
+    /// `type:` in YAML.
+    public enum Sort {
+        SUMMARY,
+        /// 责任书: duties to come, no figures
+        LETTER
+    }
+
+    /// `every:` in YAML, in lower case with hyphens.
+    public enum Every {
+        YEAR,
+        HALF_YEAR,
+        QUARTER,
+        MONTH,
+        /// any days, such as several years; offered where no other form of the pack is made for the period
+        SPAN;
+
+        /// Whether a period is of this length.
+        public boolean fits(Period period) {
+            return this == of(period);
+        }
+
+        private static Every of(Period period) {
+            var written = period.toString();
+            if (written.contains("..")) return SPAN;
+            if (written.contains("H")) return HALF_YEAR;
+            if (written.contains("Q")) return QUARTER;
+            return written.contains("-") ? MONTH : YEAR;
+        }
+    }
+
+    public boolean letter() {
+        return sort == Sort.LETTER;
+    }
 
     /// @param highlights the kinds whose highlights this section tells, in this order
     public record Section(String id, Label name, List<KindId> highlights) {}

@@ -9,6 +9,7 @@ import shilu.common.UnitId;
 /// A final report. Later entries never change it; its page shows which figures would differ today.
 ///
 /// @param form     id of the report form in its pack
+/// @param subtree  whether it covers the units below
 /// @param position as of which its figures were taken
 /// @param figures  how many it holds
 /// @param fileHash SHA-256 of its file
@@ -19,6 +20,7 @@ public record Report(
         String name,
         UnitId unit,
         Period period,
+        boolean subtree,
         long position,
         Instant madeAt,
         PersonId by,

@@ -11,12 +11,20 @@ import shilu.programme.ReportForm;
 /// Writes reports from the packs' Word templates, and checks files people have edited.
 public interface Reports {
 
-    /// The forms the packs in force at the unit offer for its type at the period's end.
+    /// The forms the packs in force at the unit offer for its type at the period's end: those made for a period of
+    /// this length, or where a pack has none, those for any span. Letters are among them.
     List<ReportForm> offered(UnitId unit, Period period, Actor actor);
 
     /// Writes a report as of now and keeps it. Refused outside the actor's units, for a form that is not offered, and
-    /// with every fault of its template.
-    Report write(String form, UnitId unit, Period period, Actor actor);
+    /// with every fault of its template. Whatever the template holds, a report ends with what was owed and not
+    /// simply done in time, and what is not closed.
+    ///
+    /// @param subtree whether it covers the units below
+    Report write(String form, UnitId unit, Period period, boolean subtree, Actor actor);
+
+    default Report write(String form, UnitId unit, Period period, Actor actor) {
+        return write(form, unit, period, true, actor);
+    }
 
     /// The reports of the units the actor reads, newest first.
     List<Report> reports(Actor actor);
@@ -31,4 +39,7 @@ public interface Reports {
 
     /// Checks a file against what was signed, and each of its figures against today. Refused when it is no Word file.
     Checked check(byte[] docx);
+
+    /// The same for a reader: today's figures of units outside theirs are left out, whoever has the file.
+    Checked check(byte[] docx, Actor actor);
 }

@@ -11,7 +11,8 @@
             "identity",
             "programme",
             "ledger",
-            "metric"
+            "metric",
+            "duty"
         })
 @NullMarked
 package shilu.report;

@@ -3,6 +3,7 @@ package shilu.unit;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import shilu.common.Period;
 import shilu.common.Region;
@@ -25,6 +26,16 @@ public interface Tree {
     /// The unit and everything above it on the day, as known at the position, nearest first; empty when the unit did
     /// not exist that day.
     List<UnitId> upwards(Region region, UnitId unit, LocalDate day, long asOf);
+
+    /// Each unit's own life and all that ever stood above it, as known at the position; one statement for all.
+    Map<UnitId, List<Above>> above(Region region, Collection<UnitId> units, long asOf);
+
+    /// From the day on, to the day on which it holds no more, the ancestor stands above the unit, or is the unit.
+    record Above(UnitId ancestor, LocalDate from, LocalDate to) {
+        public boolean holds(LocalDate day) {
+            return !day.isBefore(from) && day.isBefore(to);
+        }
+    }
 
     /// Whether the upper unit is the lower one or ever stood above it, as known at the position.
     boolean everAbove(Region region, UnitId upper, UnitId lower, long asOf);

@@ -38,7 +38,10 @@ public final class TreeSql {
     /// Nearly every tie is known at nearly every position, so an index over these would be a bad way to ties: zero is
     /// added so that none is taken.
     static Condition known(UnitTie tie, long asOf) {
-        return tie.KNOWN_FROM.plus(inline(0L)).le(asOf).and(tie.KNOWN_TO.plus(inline(0L)).gt(asOf));
+        return tie.KNOWN_FROM
+                .plus(inline(0L))
+                .le(asOf)
+                .and(tie.KNOWN_TO.plus(inline(0L)).gt(asOf));
     }
 
     /// Holds where the unit in the column is the top or ever stood below it, as known now.

@@ -3,8 +3,10 @@ package shilu.unit;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import shilu.common.Actor;
+import shilu.common.Period;
 import shilu.common.PersonId;
 import shilu.common.Region;
 import shilu.common.UnitId;
@@ -39,6 +41,11 @@ public interface Units {
     /// The units directly below on a day, by code.
     List<Unit> below(UnitId parent, LocalDate day);
 
+    /// The units that stood directly below at any time of the period, each with the days on which they did, as
+    /// known at the position; by code, then by days. Counts and sums of the stays and of the unit's own work add
+    /// up to the unit's with everything below it, also where a unit moved or was merged in the period.
+    List<Stay> stays(UnitId parent, Period period, long asOf);
+
     /// The units without a parent.
     List<Unit> tops(Region region);
 
@@ -46,4 +53,13 @@ public interface Units {
     List<Unit> subtree(UnitId top, LocalDate day);
 
     List<Unit> predecessors(UnitId successor);
+
+    /// Each unit with those it took over from by merging, and those they took over from: itself first.
+    Map<UnitId, List<Unit>> lineage(Collection<UnitId> units);
+
+    /// Some of the subtree of a unit on a day, the unit itself first, by depth and code, of some types only.
+    List<Unit> page(UnitId top, LocalDate day, Collection<UnitType> types, int offset, int size);
+
+    /// How many there are in all.
+    long count(UnitId top, LocalDate day, Collection<UnitType> types);
 }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import shilu.Shilu;
 import shilu.cli.Program;
 import shilu.common.Period;
+import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
 import shilu.document.Basis;
@@ -35,11 +35,12 @@ import shilu.metric.Figure;
 import shilu.metric.Figures;
 import shilu.metric.Question;
 import shilu.programme.MetricId;
+import shilu.report.Reports;
+import shilu.sample.Databases;
 import shilu.sample.World;
 import shilu.unit.Positions;
 import shilu.unit.Unit;
 import shilu.unit.Units;
-import shilu.sample.Databases;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,7 +76,7 @@ class DemoTest {
     @Test
     void it_ends_well_and_leaves_nothing_but_reports_with_plain_names() throws IOException {
         assertThat(loaded.code()).as(loaded.err()).isZero();
-        assertThat(files()).hasSize(3).allSatisfy(file -> {
+        assertThat(files()).hasSize(6).allSatisfy(file -> {
             assertThat(file).isRegularFile();
             assertThat(file.getFileName().toString()).matches("[a-z0-9-]+\\.docx");
             assertThat(loaded.out()).contains(file.getFileName().toString());
@@ -171,6 +172,38 @@ class DemoTest {
         assertThat(ofTheMoved(after, "2025H2")).isNotEmpty();
         assertThat(ofTheMoved(before, "2025")).isEqualTo(ofTheMoved(before, "2025H1"));
         assertThat(ofTheMoved(after, "2025")).isEqualTo(ofTheMoved(after, "2025H2"));
+    }
+
+    @Test
+    void one_meeting_serves_two_systems_and_stands_once() {
+        var first = studied("ideology.party-group-studies");
+        var second = studied("safety.party-group-studies");
+        assertThat(first).filteredOn(second::contains).hasSize(1);
+        assertThat(studied("common.party-group-meetings"))
+                .containsAll(first)
+                .containsAll(second)
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<RecordId> studied(String metric) {
+        var question = new Question(region, new MetricId(metric), unit("QH-ZJ"), true, Period.year(2025), position());
+        return figuresOf().records(question).stream().map(Counted::record).toList();
+    }
+
+    @Test
+    void the_second_systems_reports_are_written_and_verify_but_are_not_handed_out() throws IOException {
+        var reports = application.getBean(Reports.class);
+        var second = application.getBean(Demo.class).reports().stream()
+                .filter(report -> report.form().equals("safety.annual"))
+                .toList();
+        assertThat(second).hasSize(2).allSatisfy(report -> {
+            var verified = run("verify", reports.file(report).toString(), "--current");
+            assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
+            var bare = JSON.readTree(
+                    run("verify", reports.file(report).toString(), "--json").out());
+            assertThat(bare.get("bare").size()).as("%s", bare.get("bare")).isZero();
+        });
+        assertThat(files()).noneMatch(file -> file.toString().contains("safety"));
     }
 
     @Test

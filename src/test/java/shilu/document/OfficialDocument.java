@@ -53,25 +53,30 @@ public final class OfficialDocument {
         return paragraph("附件标识", mark).paragraph("主送机关", "").paragraph("公文标题", title);
     }
 
-    /// The first row is the heading, repeated on every page.
+    /// The first row is the heading, repeated on every page. A heading may say its column's share of the width in per
+    /// cent, with `l` where its text runs from the left: `事项:34l`; without, all columns are alike and centred.
     public OfficialDocument table(List<List<String>> rows) {
-        int columns = rows.getFirst().size();
+        var columns = rows.getFirst().stream()
+                .map(head -> TableColumn.of(head, rows.getFirst().size()))
+                .toList();
         body.append("<w:tbl>").append(OfficialParts.tableFrame(columns));
         for (int i = 0; i < rows.size(); i++) {
             body.append(
                     i == 0
                             ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
                             : "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-            for (var cell : rows.get(i))
-                body.append("<w:tc><w:tcPr><w:tcW w:w=\"")
-                        .append(8845 / columns)
-                        .append("\" w:type=\"dxa\"/></w:tcPr>")
-                        .append(OfficialParts.paragraph(i == 0 ? "表头" : "表格文字", OfficialParts.run(cell)))
-                        .append("</w:tc>");
+            for (int j = 0; j < columns.size(); j++)
+                body.append(
+                        i == 0
+                                ? columns.get(j).cell("表头", columns.get(j).name())
+                                : columns.get(j)
+                                        .cell(
+                                                columns.get(j).style(),
+                                                rows.get(i).get(j)));
             body.append("</w:tr>");
         }
         body.append("</w:tbl>");
-        return text("");
+        return paragraph("表后", "");
     }
 
     /// Body markup as it stands, for what no office would type.

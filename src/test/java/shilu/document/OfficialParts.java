@@ -1,5 +1,7 @@
 package shilu.document;
 
+import java.util.List;
+
 /// The markup an official document is made of. The page settings gave 22 lines of 28 characters on 156 mm when
 /// rendered; 580 instead of 579 gives 21 lines.
 final class OfficialParts {
@@ -76,6 +78,11 @@ final class OfficialParts {
                         TIGHT + "<w:jc w:val=\"center\"/>",
                         font("黑体") + "<w:spacing w:val=\"0\"/><w:sz w:val=\"24\"/>")
                 + style("表格文字", TIGHT + "<w:jc w:val=\"center\"/>", "<w:spacing w:val=\"0\"/><w:sz w:val=\"24\"/>")
+                + style("表格左文字", TIGHT + "<w:jc w:val=\"left\"/>", "<w:spacing w:val=\"0\"/><w:sz w:val=\"24\"/>")
+                + style(
+                        "表后",
+                        "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"160\" w:lineRule=\"exact\"/>",
+                        "<w:sz w:val=\"12\"/>")
                 + style("页码", "<w:jc w:val=\"left\"/>", font("宋体") + "<w:spacing w:val=\"0\"/><w:sz w:val=\"28\"/>")
                 + style("脚注文字", "<w:jc w:val=\"left\"/>", "<w:spacing w:val=\"0\"/><w:sz w:val=\"18\"/>")
                 + "</w:styles>";
@@ -118,13 +125,15 @@ final class OfficialParts {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    static String tableFrame(int columns) {
-        var frame = new StringBuilder("<w:tblPr><w:tblW w:w=\"8845\" w:type=\"dxa\"/><w:tblBorders>");
+    static String tableFrame(List<TableColumn> columns) {
+        int width = columns.stream().mapToInt(TableColumn::width).sum();
+        var frame =
+                new StringBuilder("<w:tblPr><w:tblW w:w=\"").append(width).append("\" w:type=\"dxa\"/><w:tblBorders>");
         for (var side : new String[] {"top", "left", "bottom", "right", "insideH", "insideV"})
             frame.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>");
         frame.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
-        for (int i = 0; i < columns; i++)
-            frame.append("<w:gridCol w:w=\"").append(8845 / columns).append("\"/>");
+        for (var column : columns)
+            frame.append("<w:gridCol w:w=\"").append(column.width()).append("\"/>");
         return frame.append("</w:tblGrid>").toString();
     }
 

@@ -25,7 +25,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The sample county's whole year through the import, as the demo takes it in: no row is refused.
 class SampleImportTest {
-    private static final Path SAMPLE = Path.of("packs/ideology-responsibility/sample");
     private static final JsonNode COUNTY =
             new YAMLMapper().readTree(Path.of("packs/common/sample/county.yaml").toFile());
 
@@ -39,7 +38,7 @@ class SampleImportTest {
         long taken = 0;
         for (var workbooks : COUNTY.get("workbooks")) {
             var unit = unit(workbooks, "unit");
-            var folder = SAMPLE.resolve(workbooks.get("folder").asString());
+            var folder = Path.of("packs", text(workbooks, "pack"), "sample", text(workbooks, "folder"));
             var sources = IntStream.rangeClosed(1, 12)
                     .mapToObj(month -> new Source(
                             folder.resolve(String.format("2025-%02d.xlsx", month)), folder.resolve("evidence")))

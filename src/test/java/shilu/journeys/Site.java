@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -29,23 +30,31 @@ public final class Site implements AutoCloseable {
         return new Site(start(settings));
     }
 
+    /// On a data folder that something has been done in.
+    public static Site on(Path home, String... settings) {
+        return new Site(start(home, settings));
+    }
+
     private static ConfigurableApplicationContext start(String... settings) {
         try {
-            var home = Files.createTempDirectory("shilu-site");
-            return new SpringApplicationBuilder(Shilu.class)
-                    .web(WebApplicationType.SERVLET)
-                    .properties(settings)
-                    .properties(Databases.settings(home))
-                    .run(
-                            "--shilu.home=" + home,
-                            "--server.port=0",
-                            "--shilu.password-rounds=1000",
-                            "--spring.main.banner-mode=off",
-                            "--spring.main.lazy-initialization=true", // starts sooner; each test makes what it uses
-                            "--logging.level.root=WARN");
+            return start(Files.createTempDirectory("shilu-site"), settings);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static ConfigurableApplicationContext start(Path home, String... settings) {
+        return new SpringApplicationBuilder(Shilu.class)
+                .web(WebApplicationType.SERVLET)
+                .properties(settings)
+                .properties(Databases.settings(home))
+                .run(
+                        "--shilu.home=" + home,
+                        "--server.port=0",
+                        "--shilu.password-rounds=1000",
+                        "--spring.main.banner-mode=off",
+                        "--spring.main.lazy-initialization=true", // starts sooner; each test makes what it uses
+                        "--logging.level.root=WARN");
     }
 
     public <T> T bean(Class<T> type) {

@@ -15,7 +15,13 @@ record County(List<Unit> units, List<Person> people, List<Workbooks> workbooks) 
     record Person(
             String name, String unit, String post, @Nullable String office) {}
 
-    record Workbooks(String unit, String folder) {}
+    /// A unit's workbooks of one pack.
+    record Workbooks(String pack, String unit, String folder) {
+        /// The folder they stand in, below the folder of all packs.
+        Path path() {
+            return Path.of(pack, "sample", folder);
+        }
+    }
 
     static County read(Path file) {
         var root = new YAMLMapper().readTree(file.toFile());
@@ -30,7 +36,8 @@ record County(List<Unit> units, List<Person> people, List<Workbooks> workbooks) 
                     text(one, "post"),
                     one.has("office") ? text(one, "office") : null));
         var workbooks = new ArrayList<Workbooks>();
-        for (var one : root.get("workbooks")) workbooks.add(new Workbooks(text(one, "unit"), text(one, "folder")));
+        for (var one : root.get("workbooks"))
+            workbooks.add(new Workbooks(text(one, "pack"), text(one, "unit"), text(one, "folder")));
         return new County(units, people, workbooks);
     }
 
@@ -39,6 +46,12 @@ record County(List<Unit> units, List<Person> people, List<Workbooks> workbooks) 
                 .filter(unit -> unit.code().equals(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    List<Workbooks> workbooks(String pack) {
+        return workbooks.stream()
+                .filter(workbooks -> workbooks.pack().equals(pack))
+                .toList();
     }
 
     /// The people of a unit and of its departments.

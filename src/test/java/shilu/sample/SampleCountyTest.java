@@ -1,9 +1,10 @@
 package shilu.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static shilu.sample.SampleRows.rows;
+import static shilu.sample.SampleRows.text;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,9 +28,11 @@ import shilu.sheet.Content;
 import shilu.sheet.Row;
 import shilu.sheet.Table;
 
-/// The committed workbooks of the sample county, read as an import would read them.
+/// The committed workbooks of the sample county's first pack, read as an import would read them.
 class SampleCountyTest {
     private static final SampleCounty COUNTY = new SampleCounty();
+    private static final Path SAMPLE =
+            SampleCounty.PACKS.resolve(SampleCounty.FIRST).resolve("sample");
     private static final Ledgers LEDGERS = Ledgers.read(Path.of("packs"));
     private static final long MOST_BYTES = 6L << 20;
     private static final long MOST_PHOTO = 40 << 10;
@@ -37,7 +40,7 @@ class SampleCountyTest {
 
     @BeforeAll
     static void read() {
-        for (var workbooks : COUNTY.county().workbooks())
+        for (var workbooks : COUNTY.county().workbooks(SampleCounty.FIRST))
             for (var month : Month.values())
                 BY_UNIT.computeIfAbsent(workbooks.folder(), _ -> new ArrayList<>())
                         .addAll(rows(file(workbooks.folder(), month)));
@@ -129,8 +132,8 @@ class SampleCountyTest {
 
     @Test
     void every_evidence_file_named_is_there_and_small() throws IOException {
-        for (var workbooks : COUNTY.county().workbooks()) {
-            var folder = SampleCounty.SAMPLE.resolve(workbooks.folder()).resolve("evidence");
+        for (var workbooks : COUNTY.county().workbooks(SampleCounty.FIRST)) {
+            var folder = SAMPLE.resolve(workbooks.folder()).resolve("evidence");
             var named = rowsOf(workbooks.folder()).stream()
                     .flatMap(row -> Stream.of(text(row, "佐证材料").split("；")))
                     .filter(name -> !name.isEmpty())
@@ -143,7 +146,7 @@ class SampleCountyTest {
                     .allSatisfy(
                             name -> assertThat(Files.size(folder.resolve(name))).isLessThan(MOST_PHOTO));
         }
-        try (var files = Files.walk(SampleCounty.SAMPLE)) {
+        try (var files = Files.walk(SAMPLE)) {
             assertThat(files.mapToLong(file -> file.toFile().length()).sum()).isLessThan(MOST_BYTES);
         }
     }
@@ -154,7 +157,7 @@ class SampleCountyTest {
         for (var made : COUNTY.workbooks().entrySet()) {
             var file = folder.resolve("made.xlsx");
             Files.write(file, made.getValue());
-            assertThat(texts(file)).as(made.getKey()).isEqualTo(texts(SampleCounty.SAMPLE.resolve(made.getKey())));
+            assertThat(texts(file)).as(made.getKey()).isEqualTo(texts(SampleCounty.PACKS.resolve(made.getKey())));
         }
     }
 
@@ -163,7 +166,7 @@ class SampleCountyTest {
     }
 
     private static void forEachTable(TableVisitor visitor) {
-        for (var workbooks : COUNTY.county().workbooks()) {
+        for (var workbooks : COUNTY.county().workbooks(SampleCounty.FIRST)) {
             for (var month : Month.values()) {
                 var file = file(workbooks.folder(), month);
                 try (var book = Book.open(file)) {
@@ -174,21 +177,6 @@ class SampleCountyTest {
                                 sheet.table(LEDGERS.columns(sheet.name())).orElseThrow());
                 }
             }
-        }
-    }
-
-    private static List<Row> rows(Path file) {
-        try (var book = Book.open(file)) {
-            var rows = new ArrayList<Row>();
-            for (var sheet : book.sheets()) {
-                try (var stream =
-                        sheet.table(LEDGERS.columns(sheet.name())).orElseThrow().rows()) {
-                    stream.forEach(rows::add);
-                }
-            }
-            return rows;
-        } catch (UncheckedIOException failed) {
-            throw new AssertionError("cannot read " + file, failed);
         }
     }
 
@@ -209,11 +197,7 @@ class SampleCountyTest {
     }
 
     private static Path file(String folder, Month month) {
-        return SampleCounty.SAMPLE.resolve(String.format("%s/2025-%02d.xlsx", folder, month.getValue()));
-    }
-
-    private static String text(Row row, String heading) {
-        return row.cell(heading).map(Cell::text).orElse("");
+        return SAMPLE.resolve(String.format("%s/2025-%02d.xlsx", folder, month.getValue()));
     }
 
     private static boolean dayCell(Cell cell) {

@@ -2,10 +2,12 @@ package shilu.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import shilu.common.Period;
 import shilu.common.Refused;
 import shilu.common.Role;
 import shilu.common.UnitId;
@@ -133,5 +135,26 @@ class TreeTest {
 
     private List<UnitId> above(Unit unit, LocalDate day, long asOf) {
         return tree.upwards(world.region, unit.id(), day, asOf);
+    }
+
+    @Test
+    void the_stays_of_a_period_are_the_days_each_unit_stood_below() {
+        var world = World.fresh();
+        var a = world.unit("a", world.county);
+        var b = world.unit("b", world.county);
+        var moved = world.unit("m", a);
+        var stayed = world.unit("s", b);
+        long before = positions.last(world.region);
+        units.move(moved.id(), b.id(), JULY_1, world.administrator());
+        var year = Period.year(JULY_1.getYear());
+        var first = new Period(year.from(), JULY_1.minusDays(1));
+        long now = positions.last(world.region);
+        assertThat(units.stays(a.id(), year, now))
+                .extracting(stay -> stay.unit().id(), Stay::days)
+                .containsExactly(tuple(moved.id(), first));
+        assertThat(units.stays(b.id(), year, now))
+                .extracting(stay -> stay.unit().id(), Stay::days)
+                .containsExactly(tuple(moved.id(), new Period(JULY_1, year.to())), tuple(stayed.id(), year));
+        assertThat(units.stays(a.id(), year, before)).extracting(Stay::days).containsExactly(year);
     }
 }

@@ -17,17 +17,21 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The sample county as `county.yaml` describes it: its units, people, accounts, packs, moves and workbooks.
+///
+/// @param out the forms of the reports `demo --out` copies
 record County(
         String name,
         int year,
         LocalDate standsOn,
         int importDay,
         List<Pack> packs,
+        List<String> out,
         List<Place> units,
         List<Move> moves,
         List<Somebody> people,
         List<Login> accounts,
-        List<Workbooks> workbooks) {
+        List<Workbooks> workbooks,
+        @Nullable List<Saying> said) {
 
     record Pack(String pack, String unit, LocalDate from, LocalDate to) {}
 
@@ -41,6 +45,23 @@ record County(
         UnitType unitType() {
             return UnitType.valueOf(constant(Objects.requireNonNull(type)));
         }
+    }
+
+    /// What somebody says of an obligation.
+    ///
+    /// @param sort `nil`, `nil-confirmed`, `waived` or `cause`
+    /// @param text why; none where a mere yes is said
+    record Saying(
+            LocalDate on,
+            String sort,
+            String unit,
+            String duty,
+            String period,
+            String as,
+            @Nullable String text) {}
+
+    List<Saying> sayings() {
+        return said == null ? List.of() : said;
     }
 
     record Move(String unit, String parent, LocalDate from) {}
@@ -63,7 +84,7 @@ record County(
     }
 
     /// @param folder below the pack's `sample/`
-    record Workbooks(String unit, String folder, String as, String confirmedBy) {}
+    record Workbooks(String pack, String unit, String folder, String as, String confirmedBy) {}
 
     static County read(Path file) {
         var yaml = YAMLMapper.builder()

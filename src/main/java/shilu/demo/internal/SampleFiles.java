@@ -8,11 +8,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import shilu.common.Refused;
 import shilu.installation.DataFolder;
 
 /// The sample workbooks and evidence of the packs, laid out in the data folder so that people can open them.
 @Component
 class SampleFiles {
+    private static final String COUNTY = "county.yaml";
+
     private final DataFolder folder;
     private final String packs;
 
@@ -21,19 +24,35 @@ class SampleFiles {
         this.packs = packs;
     }
 
+    /// What describes the county; it stands in one pack's samples. Refused when none has it.
+    Path county() {
+        try {
+            var found = new PathMatchingResourcePatternResolver().getResources(root() + "*/sample/" + COUNTY);
+            if (found.length == 0) throw Refused.because("demo.no-county", COUNTY);
+            var address = found[0].getURL().toString();
+            var pack = address.substring(0, address.lastIndexOf("/sample/"));
+            return of(pack.substring(pack.lastIndexOf('/') + 1)).resolve(COUNTY);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /// The folder `sample/PACK` of the data folder, filled when it is not there.
     Path of(String pack) {
         var to = folder.folder("sample").resolve(pack);
         if (Files.isDirectory(to)) return to;
         try {
-            var root = packs.isBlank() ? "classpath:packs/" : Path.of(packs).toUri() + "/";
-            for (var file : new PathMatchingResourcePatternResolver().getResources(root + pack + "/sample/**")) {
+            for (var file : new PathMatchingResourcePatternResolver().getResources(root() + pack + "/sample/**")) {
                 if (file.isReadable()) copy(file, pack, to);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         return to;
+    }
+
+    private String root() {
+        return packs.isBlank() ? "classpath:packs/" : Path.of(packs).toUri() + "/";
     }
 
     private static void copy(Resource file, String pack, Path to) throws IOException {

@@ -18,17 +18,19 @@ import shilu.document.Verdict.Seal;
 import shilu.document.internal.TablePart;
 import shilu.document.internal.WordFile;
 
-/// From a file to its verdict: the table and its signature, the figures, the appendix, the bare numbers.
+/// From a file to its verdict: the table and its signature, the figures, appendix and annex, the bare numbers.
 public final class Judging {
     private Judging() {}
 
     public static Verdict judge(WordFile file, KeyRegister keys, Numbers numbers) {
         var reading = Reading.of(file);
         var signed = table(file, keys, reading);
+        if (signed.isPresent() && !signed.get().table().bound().isEmpty())
+            return volume(signed.get(), reading, keys, numbers);
         var bare = new BareNumbers(reading, numbers);
         if (signed.isEmpty()) {
             var figures = strangers(reading);
-            return verdict(Optional.empty(), Seal.MISSING, Appendix.NONE, figures, bare, Set.of());
+            return verdict(Optional.empty(), Seal.MISSING, Appendix.NONE, Appendix.NONE, figures, bare, Set.of());
         }
         var table = signed.get();
         var seal = seal(table.standing(keys));
@@ -36,20 +38,47 @@ public final class Judging {
         var figures = seal == Seal.BROKEN || seal == Seal.UNSIGNED
                 ? judged.findings().stream().map(Judging::unsealed).toList()
                 : judged.findings();
-        return verdict(signed, seal, appendix(table, reading), figures, bare, judged.recognised());
+        var own = table.table();
+        var appendix = reading.own().strange(List.of())
+                ? Appendix.ALTERED
+                : standing(own.appendix(), reading.own().text(AppendixText.BOOKMARK));
+        var annex = standing(own.annex(), reading.own().text(AppendixText.ANNEX));
+        return verdict(signed, seal, appendix, annex, figures, bare, judged.recognised());
+    }
+
+    private static Verdict volume(SignedTable table, Reading reading, KeyRegister keys, Numbers numbers) {
+        var seal = seal(table.standing(keys));
+        var judged = new VolumeJudging(reading, table.table(), numbers);
+        var figures = seal == Seal.BROKEN || seal == Seal.UNSIGNED
+                ? judged.figures().stream().map(Judging::unsealed).toList()
+                : judged.figures();
+        boolean strange = reading.own().strange(VolumeJudging.reports(table.table()))
+                || reading.own().text(AppendixText.BOOKMARK).isPresent()
+                || reading.own().text(AppendixText.ANNEX).isPresent();
+        return new Verdict(
+                Optional.of(table.table().origin()),
+                seal,
+                strange ? Appendix.ALTERED : judged.worst(Verdict.Bound::appendix),
+                judged.worst(Verdict.Bound::annex),
+                figures,
+                judged.bare,
+                judged.singles,
+                judged.bound);
     }
 
     private static Verdict verdict(
             Optional<SignedTable> table,
             Seal seal,
             Appendix appendix,
+            Appendix annex,
             List<FigureFinding> figures,
             BareNumbers bare,
             Set<Verdict.BareNumber> recognised) {
         var left = bare.figures().stream()
                 .filter(number -> !recognised.contains(number))
                 .toList();
-        return new Verdict(table.map(signed -> signed.table().origin()), seal, appendix, figures, left, bare.singles());
+        var origin = table.map(signed -> signed.table().origin());
+        return new Verdict(origin, seal, appendix, annex, figures, left, bare.singles());
     }
 
     /// The table that is sound, if there are several, and then the one whose figures stand in the text.
@@ -102,8 +131,7 @@ public final class Judging {
 
     private static FigureFinding unsealed(FigureFinding finding) {
         if (finding.state() == State.FOREIGN) return finding;
-        return new FigureFinding(
-                finding.number(), finding.signed(), State.FOREIGN, Reason.SEAL, finding.found(), finding.place());
+        return finding.as(State.FOREIGN, Reason.SEAL);
     }
 
     private static List<FigureFinding> strangers(Reading reading) {
@@ -114,10 +142,10 @@ public final class Judging {
                 .toList();
     }
 
-    private static Appendix appendix(SignedTable table, Reading reading) {
-        var signed = table.table().appendix();
-        if (signed.isEmpty()) return Appendix.NONE;
-        if (reading.appendix().isEmpty()) return Appendix.REMOVED;
-        return AppendixText.digest(reading.appendix().get()).equals(signed) ? Appendix.AS_SIGNED : Appendix.ALTERED;
+    /// A stretch marked as the program's own that the table does not know of is somebody else's.
+    static Appendix standing(String signed, Optional<String> text) {
+        if (signed.isEmpty()) return text.isEmpty() ? Appendix.NONE : Appendix.ALTERED;
+        if (text.isEmpty()) return Appendix.REMOVED;
+        return AppendixText.digest(text.get()).equals(signed) ? Appendix.AS_SIGNED : Appendix.ALTERED;
     }
 }

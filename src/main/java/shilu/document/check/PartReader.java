@@ -4,16 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Refused;
-import shilu.document.AppendixText;
 import shilu.document.Surroundings;
 import shilu.document.internal.Xml;
 
@@ -37,8 +34,7 @@ final class PartReader {
     private final Deque<OpenControl> open = new ArrayDeque<>();
     private final Deque<TwofoldText> twofold = new ArrayDeque<>();
     private final Fields fields = new Fields();
-    private final Set<String> appendixMarks = new HashSet<>();
-    private @Nullable StringBuilder appendix;
+    private final Stretches stretches;
     private int element = -1;
     private int tables;
     private int table;
@@ -46,16 +42,18 @@ final class PartReader {
     private boolean hiddenRun;
     private boolean hiddenParagraph;
 
-    PartReader(String part, Set<String> hiddenStyles, List<Passage> passages, List<Control> controls) {
+    PartReader(
+            String part,
+            Set<String> hiddenStyles,
+            List<Passage> passages,
+            List<Control> controls,
+            Stretches stretches) {
+        this.stretches = stretches;
         this.part = part;
         this.hiddenStyles = hiddenStyles;
         this.passages = passages;
         this.controls = controls;
         firstPassage = passages.size();
-    }
-
-    Optional<String> appendix() {
-        return appendix == null ? Optional.empty() : Optional.of(appendix.toString());
     }
 
     void read(byte[] bytes) {
@@ -277,11 +275,8 @@ final class PartReader {
 
     private Runnable bookmark(String name, XMLStreamReader xml) {
         var id = value(xml, "id");
-        if (name.equals("bookmarkEnd")) appendixMarks.remove(id);
-        else if (value(xml, "name").equals(AppendixText.BOOKMARK)) {
-            appendixMarks.add(id);
-            if (appendix == null) appendix = new StringBuilder();
-        }
+        if (name.equals("bookmarkEnd")) stretches.end(id);
+        else stretches.begin(id, value(xml, "name"), passages.size());
         return NOTHING;
     }
 
@@ -308,14 +303,13 @@ final class PartReader {
         var text = texts.peek();
         if (text == null || text.table < 0 || !fields.inResult()) return;
         boolean hidden = hiddenRun || hiddenParagraph;
-        boolean inAppendix = !appendixMarks.isEmpty();
-        if (inAppendix && appendix != null && inText) appendix.append(chars);
+        if (inText) stretches.add(chars);
         for (var copies : twofold) copies.newer.append(chars);
         for (var control : open) control.add(text, chars, hidden);
         int start = text.chars.length();
         text.chars.append(chars);
-        text.pieces.add(
-                new Passage.Piece(start, start + chars.length(), element, hidden, inAppendix || fields.generated()));
+        text.pieces.add(new Passage.Piece(
+                start, start + chars.length(), element, hidden, stretches.within() || fields.generated()));
     }
 
     static String value(XMLStreamReader xml, String name) {

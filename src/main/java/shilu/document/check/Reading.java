@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,8 +15,8 @@ import shilu.document.internal.Xml;
 /// All that a file says to its reader, in the order of its parts: main text, headers, footers, notes.
 ///
 /// @param margins  the parts that are headers and footers
-/// @param appendix the text of the appendix; empty when it is not there
-record Reading(List<Passage> passages, List<Control> controls, Set<String> margins, Optional<String> appendix) {
+/// @param own      the texts of the program's own pages: appendix and annex
+record Reading(List<Passage> passages, List<Control> controls, Set<String> margins, Stretches own) {
     private static final List<String> KINDS =
             List.of("main+xml", "header+xml", "footer+xml", "footnotes+xml", "endnotes+xml");
 
@@ -25,13 +24,11 @@ record Reading(List<Passage> passages, List<Control> controls, Set<String> margi
         var hidden = hiddenStyles(file);
         var passages = new ArrayList<Passage>();
         var controls = new ArrayList<Control>();
-        Optional<String> appendix = Optional.empty();
+        var own = new Stretches();
         for (var part : parts(file)) {
-            var reader = new PartReader(part, hidden, passages, controls);
-            reader.read(file.bytes(part));
-            if (reader.appendix().isPresent()) appendix = reader.appendix();
+            new PartReader(part, hidden, passages, controls, own).read(file.bytes(part));
         }
-        return new Reading(List.copyOf(passages), List.copyOf(controls), margins(passages, file), appendix);
+        return new Reading(List.copyOf(passages), List.copyOf(controls), margins(passages, file), own);
     }
 
     private static Set<String> margins(List<Passage> passages, WordFile file) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shilu.document.AppendixText;
 import shilu.document.Origin;
@@ -25,15 +26,14 @@ final class Appendix {
     private static final String[] COLUMNS = {"序号", "数据", "文中位置", "数值"};
 
     private final Filling filling;
-    private final Utf8 out;
+    private final MarkedText out;
     private final AppendixPage page;
     private final AppendixStyles styles;
-    private final StringBuilder text = new StringBuilder();
     private final Map<List<Shown.Line>, Integer> listed = new LinkedHashMap<>();
 
     private Appendix(Filling filling, AppendixPage page, AppendixStyles styles) {
         this.filling = filling;
-        out = filling.out;
+        out = new MarkedText(filling.out);
         this.page = page;
         this.styles = styles;
     }
@@ -43,7 +43,7 @@ final class Appendix {
         if (filling.figures().isEmpty()) return "";
         var appendix = new Appendix(filling, page, styles);
         appendix.all(entries(filling.figures()), filling.freshId(), origin);
-        return AppendixText.digest(appendix.text);
+        return appendix.out.digest();
     }
 
     private record Entry(Shown shown, String value, List<String> places) {}
@@ -64,29 +64,16 @@ final class Appendix {
     }
 
     private void all(List<Entry> entries, long bookmark, Origin origin) {
-        out.raw(page.close());
-        out.text("<w:p><w:pPr><w:pStyle w:val=\"").text(styles.title()).text("\"/>");
-        if (page.close().length == 0) out.text("<w:pageBreakBefore/>");
-        out.text("</w:pPr><w:bookmarkStart w:id=\"").number(bookmark);
-        out.text("\" w:name=\"").text(AppendixText.BOOKMARK).text("\"/>");
-        run(HEADING);
-        out.text("</w:p>");
+        out.begin(page, styles.title(), bookmark, AppendixText.BOOKMARK, HEADING);
         table(entries);
-        paragraph(styles.record(), "");
-        run("本表由系统随正文生成，与正文一并签名；文件编号 " + origin.document() + "。");
-        out.text("<w:bookmarkEnd w:id=\"").number(bookmark).text("\"/></w:p>");
+        out.paragraph(styles.record(), "");
+        out.run("本表由系统随正文生成，与正文一并签名；文件编号 " + origin.document() + "。");
+        out.end(bookmark);
     }
 
     private void table(List<Entry> entries) {
-        out.text("<w:tbl><w:tblPr><w:tblW w:w=\"").number(page.width());
-        out.text("\" w:type=\"dxa\"/><w:tblBorders>");
-        for (var side : List.of("top", "left", "bottom", "right", "insideH", "insideV"))
-            out.text("<w:").text(side).text(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>");
-        out.text("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"85\" w:type=\"dxa\"/>");
-        out.text("<w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
-        for (int column = 0; column < SHARES.length; column++)
-            out.text("<w:gridCol w:w=\"").number(width(column)).text("\"/>");
-        out.text("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+        out.openTable(IntStream.range(0, SHARES.length).map(this::width).toArray());
+        out.openHead();
         for (int column = 0; column < COLUMNS.length; column++) cell(column, styles.head(), COLUMNS[column], null);
         out.text("</w:tr>");
         for (int i = 0; i < entries.size(); i++) entry(i + 1, entries.get(i));
@@ -137,10 +124,10 @@ final class Appendix {
         out.text("<w:tc><w:tcPr><w:tcW w:w=\"").number(width(column));
         out.text("\" w:type=\"dxa\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/>");
         out.text("<w:vAlign w:val=\"center\"/></w:tcPr>");
-        paragraph(style, "<w:keepNext/>");
+        out.paragraph(style, "<w:keepNext/>");
         if (page != null)
             out.text("<w:hyperlink r:id=\"").text(filling.link(page)).text("\">");
-        run(words);
+        out.run(words);
         if (page != null) out.text("</w:hyperlink>");
         out.text("</w:p></w:tc>");
     }
@@ -182,21 +169,8 @@ final class Appendix {
     }
 
     private void line(String words) {
-        paragraph(styles.record(), "");
-        run(words);
+        out.paragraph(styles.record(), "");
+        out.run(words);
         out.text("</w:p>");
-    }
-
-    private void paragraph(String style, String more) {
-        out.text("<w:p><w:pPr><w:pStyle w:val=\"")
-                .text(style)
-                .text("\"/>")
-                .text(more)
-                .text("</w:pPr>");
-    }
-
-    private void run(String words) {
-        out.text("<w:r><w:t xml:space=\"preserve\">").xml(words).text("</w:t></w:r>");
-        text.append(words);
     }
 }

@@ -19,6 +19,11 @@ record AppendixPage(byte[] close, int width) {
             + "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1587\" w:header=\"851\""
             + " w:footer=\"1400\" w:gutter=\"0\"/><w:docGrid w:type=\"lines\" w:linePitch=\"579\"/>";
 
+    /// The same once the document's own section is closed: what follows goes on in the new one.
+    AppendixPage gone() {
+        return new AppendixPage(GOES_ON, width);
+    }
+
     static AppendixPage in(Optional<Element> section) {
         if (section.isEmpty()) return new AppendixPage(GOES_ON, OFFICIAL_WIDTH);
         var own = section.get();

@@ -8,13 +8,15 @@ import org.w3c.dom.Element;
 /// The appendix's paragraph styles, by names an office can find and change: a style of that name in the template is
 /// used as it is, a missing one is added.
 ///
-/// @param title  of the page
-/// @param head   of a table heading
-/// @param text   of a figure's own cells
-/// @param record of the records below it
-record AppendixStyles(String title, String head, String text, String record) {
+/// @param title   of the page
+/// @param head    of a table heading
+/// @param text    of a figure's own cells
+/// @param record  of the records below it
+/// @param lead    of the words above the annex's tables
+/// @param heading of one of its tables
+record AppendixStyles(String title, String head, String text, String record, String lead, String heading) {
     /// For a template without styles.
-    static final AppendixStyles NONE = new AppendixStyles("", "", "", "");
+    static final AppendixStyles NONE = new AppendixStyles("", "", "", "", "", "");
 
     private static final String SMALL = "<w:pPr><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"20\" w:after=\"20\""
             + " w:line=\"280\" w:lineRule=\"exact\"/><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/>";
@@ -34,6 +36,16 @@ record AppendixStyles(String title, String head, String text, String record) {
                 "数据依据表记录",
                 SMALL.replace("w:firstLineChars=\"0\" w:firstLine=\"0\"", "w:left=\"420\" w:hanging=\"420\"")
                         + "<w:jc w:val=\"left\"/></w:pPr>" + font("仿宋_GB2312", 20));
+        all.put(
+                "附表说明",
+                "<w:pPr><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"120\" w:line=\"440\" w:lineRule=\"exact\"/>"
+                        + "<w:ind w:firstLineChars=\"200\" w:firstLine=\"560\"/><w:jc w:val=\"both\"/></w:pPr>"
+                        + font("仿宋_GB2312", 28));
+        all.put(
+                "附表小标题",
+                "<w:pPr><w:keepNext/><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"160\" w:after=\"80\" w:line=\"440\""
+                        + " w:lineRule=\"exact\"/><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/><w:jc w:val=\"left\"/></w:pPr>"
+                        + font("黑体", 28));
         return all;
     }
 
@@ -42,12 +54,12 @@ record AppendixStyles(String title, String head, String text, String record) {
                 .formatted(name, name, name, halfPoints);
     }
 
-    /// Finds the four in a template's styles, adding those it lacks.
+    /// Finds them in a template's styles, adding those it lacks.
     static AppendixStyles in(Element styles) {
         var ids = DEFINITIONS.entrySet().stream()
                 .map(style -> id(styles, style.getKey(), style.getValue()))
                 .toList();
-        return new AppendixStyles(ids.get(0), ids.get(1), ids.get(2), ids.get(3));
+        return new AppendixStyles(ids.get(0), ids.get(1), ids.get(2), ids.get(3), ids.get(4), ids.get(5));
     }
 
     private static String id(Element styles, String name, String definition) {

@@ -5,13 +5,13 @@ import shilu.document.FigureTag;
 
 /// The content control around a figure: run properties both in the control and in its run, so that a number typed over
 /// keeps its look, then name, tag, id, and the mark of a plain-text control.
-final class Control {
+public final class Control {
     /// Word allows no longer name or tag.
     static final int LONGEST = 64;
 
     private Control() {}
 
-    static void write(Utf8 out, int number, Basis basis, String shown, long id, Style style) {
+    public static void write(Utf8 out, int number, Basis basis, String shown, long id, Style style) {
         var alias = basis.alias();
         out.text("<w:sdt><w:sdtPr>").raw(style.properties());
         out.text("<w:alias w:val=\"").xml(alias.length() > LONGEST ? alias.substring(0, LONGEST) : alias);

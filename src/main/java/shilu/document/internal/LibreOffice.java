@@ -1,19 +1,15 @@
 package shilu.document.internal;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import shilu.common.Refused;
 
 /// The program that renders, run without a window, with a profile of its own, macros off, and within a time.
@@ -22,17 +18,23 @@ public final class LibreOffice {
     private static final int MAJOR = 25;
     private static final int MINOR = 2;
     private static final Duration ANSWERING = Duration.ofSeconds(60);
+    /// Of address space, most of which it never touches.
+    private static final int MEGABYTES = 6 * 1024;
 
     /// Controls are no form fields to type into once the document is a PDF.
     private static final String EXPORT =
             "pdf:writer_pdf_Export:{\"ExportFormFields\":{\"type\":\"boolean\",\"value\":\"false\"}}";
 
-    /// Macros never run, links are never refreshed, and no first-start dialogue waits for anybody.
+    /// Macros never run, links are neither followed nor refreshed, whether they lead to a server or to a file of this
+    /// machine, and no first-start dialogue waits for anybody.
     private static final String SETTINGS = """
             <?xml version="1.0" encoding="UTF-8"?>
             <oor:items xmlns:oor="http://openoffice.org/2001/registry">
             <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
             <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+            <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+            <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop></item>
+            <item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>1</value></prop></item>
             <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
             <item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>
             </oor:items>
@@ -50,19 +52,15 @@ public final class LibreOffice {
 
     /// Where it usually stands: on the path, then where the installers put it.
     public static Path find() {
-        var path = Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator);
-        var usual = List.of(
+        return find(Apart.places(List.of(
                 "/usr/lib/libreoffice/program",
                 "/opt/libreoffice/program",
                 "/Applications/LibreOffice.app/Contents/MacOS",
-                "C:\\Program Files\\LibreOffice\\program");
-        return Stream.concat(Stream.of(path), usual.stream())
-                .filter(place -> !place.isBlank())
-                .flatMap(place -> Stream.of(new File(place, "soffice"), new File(place, "soffice.exe")))
-                .filter(File::canExecute)
-                .map(File::toPath)
-                .findFirst()
-                .orElseThrow(() -> Refused.because("document.render.missing", needed()));
+                "C:\\Program Files\\LibreOffice\\program")));
+    }
+
+    public static Path find(List<Path> places) {
+        return Apart.find("soffice", places).orElseThrow(() -> Refused.because("document.render.missing", needed()));
     }
 
     private static String needed() {
@@ -83,7 +81,16 @@ public final class LibreOffice {
 
     /// Converts 0.docx, 1.docx … in a folder, each to a PDF beside it.
     public void convert(Path work, int count, Duration limit) throws IOException {
-        var profile = folder.resolve("profile");
+        var documents = new ArrayList<Path>();
+        for (int i = 0; i < count; i++) documents.add(work.resolve(i + ".docx"));
+        convert(documents, EXPORT, folder.resolve("profile"), work, limit);
+    }
+
+    /// Converts documents to PDF files of the same names in a folder. One that cannot be read has none.
+    ///
+    /// @param export  the filter, with its settings
+    /// @param profile where the program keeps its own files; a new one has nothing from other documents
+    public void convert(List<Path> documents, String export, Path profile, Path to, Duration limit) throws IOException {
         var settings = profile.resolve("user/registrymodifications.xcu");
         if (Files.notExists(settings)) {
             Files.createDirectories(settings.getParent());
@@ -91,9 +98,9 @@ public final class LibreOffice {
         }
         var arguments = new ArrayList<String>();
         arguments.add("-env:UserInstallation=" + profile.toUri());
-        arguments.addAll(List.of("--headless", "--nologo", "--norestore", "--nolockcheck", "--convert-to", EXPORT));
-        arguments.addAll(List.of("--outdir", work.toString()));
-        for (int i = 0; i < count; i++) arguments.add(work.resolve(i + ".docx").toString());
+        arguments.addAll(List.of("--headless", "--nologo", "--norestore", "--nolockcheck", "--convert-to", export));
+        arguments.addAll(List.of("--outdir", to.toString()));
+        documents.forEach(document -> arguments.add(document.toString()));
         run(arguments, limit);
     }
 
@@ -101,35 +108,8 @@ public final class LibreOffice {
         var command = new ArrayList<String>();
         command.add(program.toString());
         command.addAll(arguments);
-        var log = Files.createTempFile(folder, "office", ".log");
-        try {
-            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-            builder.environment().put("FONTCONFIG_FILE", fonts.toString());
-            builder.environment().put("SAL_USE_VCLPLUGIN", "svp");
-            builder.environment().put("LC_ALL", "C.UTF-8");
-            await(builder.start(), limit);
-            return Files.readString(log, StandardCharsets.UTF_8);
-        } finally {
-            Files.deleteIfExists(log);
-        }
-    }
-
-    private static void await(Process process, Duration limit) {
-        try {
-            if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) return;
-            stop(process);
-            throw Refused.because("document.render.slow", limit.toSeconds());
-        } catch (InterruptedException interrupted) {
-            stop(process);
-            Thread.currentThread().interrupt();
-            throw Refused.because("document.render.slow", limit.toSeconds());
-        }
-    }
-
-    /// The launcher starts the program proper as a child: both must go.
-    private static void stop(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        var surroundings = Map.of("FONTCONFIG_FILE", fonts.toString(), "SAL_USE_VCLPLUGIN", "svp");
+        return Apart.run(command, folder, surroundings, limit, MEGABYTES).said();
     }
 
     /// Removes a folder with what is in it.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How a number is written: scaled to 万, 亿, % or ‰, which then stands behind it inside the same control, and with a
 /// fixed count of decimals. Written `|万|1`, `|2`, `|%`.
-record NumberForm(String scale, int decimals) {
+public record NumberForm(String scale, int decimals) {
     /// As many decimals as the number has, up to two.
     static final int NATURAL = -1;
 
@@ -24,7 +24,7 @@ record NumberForm(String scale, int decimals) {
     }
 
     /// The form of a figure whose author asked for none: ratios as their measure says, others as they are.
-    static NumberForm of(String measure) {
+    public static NumberForm of(String measure) {
         return switch (measure) {
             case "%", "‰" -> new NumberForm(measure, NATURAL);
             default -> new NumberForm("", NATURAL);
@@ -36,7 +36,7 @@ record NumberForm(String scale, int decimals) {
         return scale.isEmpty() ? new NumberForm(of(measure).scale, decimals) : this;
     }
 
-    String write(@Nullable BigDecimal value) {
+    public String write(@Nullable BigDecimal value) {
         if (value == null) return NONE;
         var scaled = value.scaleByPowerOfTen(power());
         return (decimals == NATURAL

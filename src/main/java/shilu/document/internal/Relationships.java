@@ -6,14 +6,15 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 
 /// What one part says it belongs with: its `.rels` part, read.
-record Relationships(String source, List<Relationship> all) {
-    static final String NS = "http://schemas.openxmlformats.org/package/2006/relationships";
+public record Relationships(String source, List<Relationship> all) {
+    public static final String NS = "http://schemas.openxmlformats.org/package/2006/relationships";
 
+    /// @param type   as it stands
     /// @param kind   last word of the type: `header`, `hyperlink`, `attachedTemplate`
     /// @param target as a part's name, or as it stands when it lies outside the package
-    record Relationship(String id, String kind, String target, boolean external) {}
+    public record Relationship(String id, String type, String kind, String target, boolean external) {}
 
-    static Relationships of(WordFile file, String part) {
+    public static Relationships of(WordFile file, String part) {
         var rels = relsOf(part);
         if (!file.has(rels)) return new Relationships(part, List.of());
         var root = Xml.document(rels, file.bytes(rels)).getDocumentElement();
@@ -25,7 +26,7 @@ record Relationships(String source, List<Relationship> all) {
     }
 
     /// Name of the part that holds another's relationships; the package's own for the empty name.
-    static String relsOf(String part) {
+    public static String relsOf(String part) {
         int slash = part.lastIndexOf('/') + 1;
         return part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
     }
@@ -34,7 +35,7 @@ record Relationships(String source, List<Relationship> all) {
         return all.stream().filter(one -> one.kind.equals(kind)).toList();
     }
 
-    Optional<String> target(String kind) {
+    public Optional<String> target(String kind) {
         return kind(kind).stream().map(Relationship::target).findFirst();
     }
 
@@ -44,6 +45,7 @@ record Relationships(String source, List<Relationship> all) {
         var target = element.getAttribute("Target");
         return new Relationship(
                 element.getAttribute("Id"),
+                type,
                 type.substring(type.lastIndexOf('/') + 1),
                 external ? target : resolve(part, target),
                 external);

@@ -3,7 +3,7 @@ package shilu.document.internal;
 /// The run properties of a placeholder's first character, as they stand in the part.
 ///
 /// @param properties the `w:rPr` element, or nothing
-record Style(byte[] properties) {
+public record Style(byte[] properties) {
 
     /// A run of text; a line feed becomes a line break.
     void run(Utf8 out, String text) {

@@ -16,6 +16,7 @@ import shilu.common.Refused;
 import shilu.common.UnitId;
 import shilu.document.AsOf;
 import shilu.document.Basis;
+import shilu.document.BoundReport;
 import shilu.document.Covered;
 import shilu.document.FigureTable;
 import shilu.document.LinkedFigure;
@@ -44,7 +45,18 @@ public final class TableJson {
         var places = new LinkedHashMap<Covered, Integer>();
         for (var figure : table.figures())
             for (var covered : figure.basis().covered()) places.putIfAbsent(covered, places.size());
-        field(out.text("{"), "appendix", table.appendix());
+        // Tables of documents without one read back to the bytes they were signed as.
+        out.text("{");
+        if (!table.annex().isEmpty()) {
+            field(out, "annex", table.annex());
+            out.text(",");
+        }
+        field(out, "appendix", table.appendix());
+        if (!table.bound().isEmpty()) {
+            out.text(",\"bound\":[");
+            between(out, table.bound(), TableJson::bound);
+            out.text("]");
+        }
         out.text(",\"covered\":[");
         between(out, places.keySet(), TableJson::covered);
         var origin = table.origin();
@@ -57,6 +69,23 @@ public final class TableJson {
         field(out.text(","), "period", origin.period().toString());
         field(out.text(","), "report", origin.report());
         field(out.text(","), "template", origin.template());
+        field(out.text(","), "unit", origin.unit().value());
+        out.text("}");
+    }
+
+    private static void bound(Utf8 out, BoundReport report) {
+        var origin = report.origin();
+        field(out.text("{"), "annex", report.annex());
+        field(out.text(","), "appendix", report.appendix());
+        field(out.text(","), "document", origin.document());
+        out.text(",\"figures\":").number(report.figures());
+        out.text(",\"first\":").number(report.first());
+        field(out.text(","), "installation", origin.installation());
+        field(out.text(","), "issued", origin.issued().toString());
+        field(out.text(","), "period", origin.period().toString());
+        field(out.text(","), "report", origin.report());
+        field(out.text(","), "template", origin.template());
+        field(out.text(","), "title", report.title());
         field(out.text(","), "unit", origin.unit().value());
         out.text("}");
     }
@@ -80,6 +109,11 @@ public final class TableJson {
         field(out.text(","), "measure", basis.measure());
         field(out.text(","), "metric", basis.metric());
         out.text(",\"number\":").number(figure.number());
+        if (!basis.of().isEmpty()) {
+            out.text(",\"of\":[");
+            between(out, basis.of(), TableJson::share);
+            out.text("]");
+        }
         field(out.text(","), "period", basis.period().toString());
         out.text(",\"positions\":[");
         between(out, basis.positions(), TableJson::position);
@@ -90,6 +124,12 @@ public final class TableJson {
         var value = basis.value();
         if (value == null) out.text("null}");
         else out.json(value.toPlainString()).text("}");
+    }
+
+    private static void share(Utf8 out, Basis.Share share) {
+        out.text("[").json(share.unit().value()).text(",");
+        position(out, share.asOf());
+        out.text(share.subtree() ? ",true]" : ",false]");
     }
 
     private static void position(Utf8 out, AsOf position) {
@@ -123,10 +163,23 @@ public final class TableJson {
             for (var one : root.required("covered")) covered.add(readCovered(one));
             var figures = new ArrayList<LinkedFigure>();
             for (var one : root.required("figures")) figures.add(readFigure(one, covered));
-            return new FigureTable(readOrigin(root), figures, text(root, "appendix"));
+            var annex = root.has("annex") ? text(root, "annex") : "";
+            var bound = new ArrayList<BoundReport>();
+            for (var one : root.path("bound")) bound.add(readBound(one));
+            return new FigureTable(readOrigin(root), figures, text(root, "appendix"), annex, bound);
         } catch (JacksonException | DateTimeException | IllegalArgumentException | IndexOutOfBoundsException wrong) {
             throw unreadable(String.valueOf(wrong.getMessage()));
         }
+    }
+
+    private static BoundReport readBound(JsonNode node) {
+        return new BoundReport(
+                text(node, "title"),
+                readOrigin(node),
+                node.required("first").intValue(),
+                node.required("figures").intValue(),
+                text(node, "appendix"),
+                text(node, "annex"));
     }
 
     private static Origin readOrigin(JsonNode root) {
@@ -144,9 +197,13 @@ public final class TableJson {
         var covered = new ArrayList<Covered>();
         for (var place : node.required("covered")) covered.add(all.get(place.intValue()));
         var positions = new ArrayList<AsOf>();
-        for (var one : node.required("positions"))
-            positions.add(
-                    new AsOf(one.required(0).stringValue(), one.required(1).longValue()));
+        for (var one : node.required("positions")) positions.add(readPosition(one));
+        var shares = new ArrayList<Basis.Share>();
+        for (var one : node.path("of"))
+            shares.add(new Basis.Share(
+                    new UnitId(one.required(0).stringValue()),
+                    one.required(2).booleanValue(),
+                    readPosition(one.required(1))));
         var basis = new Basis(
                 text(node, "metric"),
                 text(node, "alias"),
@@ -158,13 +215,18 @@ public final class TableJson {
                 positions,
                 covered,
                 value(node.required("value")),
-                text(node, "fingerprint"));
+                text(node, "fingerprint"),
+                shares);
         var around = new Surroundings(
                 Sketch.read(text(node, "before")),
                 Sketch.read(text(node, "after")),
                 text(node, "joined"),
                 node.required("cell").intValue());
         return new LinkedFigure(node.required("number").intValue(), basis, text(node, "shown"), around);
+    }
+
+    private static AsOf readPosition(JsonNode node) {
+        return new AsOf(node.required(0).stringValue(), node.required(1).longValue());
     }
 
     private static @Nullable BigDecimal value(JsonNode node) {

@@ -27,7 +27,7 @@ public final class TablePart {
         return out.copy();
     }
 
-    static void write(SignedTable signed, Utf8 out) {
+    public static void write(SignedTable signed, Utf8 out) {
         out.text("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<figures xmlns=\"")
                 .text(NAMESPACE);
         out.text("\"><table>");

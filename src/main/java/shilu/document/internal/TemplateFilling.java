@@ -1,6 +1,8 @@
 package shilu.document.internal;
 
+import java.util.List;
 import java.util.Optional;
+import shilu.document.Annex;
 import shilu.document.FigureTable;
 import shilu.document.Filled;
 import shilu.document.Origin;
@@ -9,7 +11,8 @@ import shilu.document.SignedTable;
 import shilu.document.Signer;
 import shilu.document.Values;
 
-/// Writes one document: the body, the other parts, the appendix of what stood in them, the signed table, the package.
+/// Writes one document: the body, the other parts, the annex, the appendix of what stood in them, the signed table,
+/// the package.
 public final class TemplateFilling {
     private static final byte[] END_OF_LINKS = "</Relationships>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     private static final String HYPERLINK =
@@ -25,23 +28,27 @@ public final class TemplateFilling {
         filling = new Filling(values, template.firstControl(), template.firstId());
     }
 
-    public static Filled fill(CompiledTemplate template, Values values, Origin origin, Signer signer) {
+    public static Filled fill(
+            CompiledTemplate template, Values values, Optional<Annex> annex, Origin origin, Signer signer) {
         var buffers = template.buffers().take();
-        var filled = new TemplateFilling(template, buffers, values).fill(origin, signer);
+        var filled = new TemplateFilling(template, buffers, values).fill(annex, origin, signer);
         // Not in a finally: what a fault left half-written is not worth keeping.
         template.buffers().giveBack(buffers);
         return filled;
     }
 
-    private Filled fill(Origin origin, Signer signer) {
+    private Filled fill(Optional<Annex> tables, Origin origin, Signer signer) {
         var main = template.main();
         write(main, buffers.body);
         for (int i = 0; i < template.others().size(); i++)
             write(template.others().get(i), buffers.other(i));
         filling.begin(buffers.body, main.words());
-        var appendix = Appendix.write(filling, template.page(), template.styles(), origin);
+        var annex = tables.map(one -> AnnexPages.write(one, filling, template.page(), template.styles()))
+                .orElse("");
+        var page = annex.isEmpty() ? template.page() : template.page().gone();
+        var appendix = Appendix.write(filling, page, template.styles(), origin);
         Segment.all(template.rest(), filling);
-        var table = sign(new FigureTable(origin, filling.linked(), appendix), signer);
+        var table = sign(new FigureTable(origin, filling.linked(), appendix, annex, List.of()), signer);
         return new Filled(pack(table), table);
     }
 

@@ -1,5 +1,6 @@
 package shilu.document.internal;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 
@@ -13,7 +14,7 @@ public final class Utf8 extends OutputStream {
         bytes = new byte[Math.max(64, expected)];
     }
 
-    Utf8 raw(Utf8 more) {
+    public Utf8 raw(Utf8 more) {
         write(more.bytes, 0, more.size);
         return this;
     }
@@ -124,6 +125,11 @@ public final class Utf8 extends OutputStream {
         size += count;
     }
 
+    /// Writes a stretch of it elsewhere.
+    public void writeTo(OutputStream to, int from, int end) throws IOException {
+        to.write(bytes, from, end - from);
+    }
+
     int capacity() {
         return bytes.length;
     }
@@ -133,7 +139,7 @@ public final class Utf8 extends OutputStream {
     }
 
     /// Forgets what was written behind that size.
-    void truncate(int smaller) {
+    public void truncate(int smaller) {
         size = smaller;
     }
 

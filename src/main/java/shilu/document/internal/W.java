@@ -8,12 +8,12 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /// The words of WordprocessingML that the engine knows, and the few ways it walks a part.
-final class W {
-    static final String NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    static final String STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
-    static final String MC = "http://schemas.openxmlformats.org/markup-compatibility/2006";
-    static final String REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    static final String W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
+public final class W {
+    public static final String NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    public static final String STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    public static final String MC = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+    public static final String REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public static final String W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
 
     private W() {}
 

@@ -39,7 +39,7 @@ public final class Xml {
     }
 
     /// An attribute without a namespace; empty when it is not there.
-    static String attribute(XMLStreamReader xml, String name) {
+    public static String attribute(XMLStreamReader xml, String name) {
         var value = xml.getAttributeValue(null, name);
         return value == null ? "" : value;
     }

@@ -17,6 +17,7 @@ import shilu.common.UnitId;
 import shilu.installation.Turns;
 import shilu.ledger.RecordQuery;
 import shilu.ledger.WorkRecord;
+import shilu.programme.KindId;
 import shilu.unit.TreeSql;
 
 /// The small row that says where each record stands now, so that lists are quick. It follows the entries.
@@ -101,6 +102,15 @@ class Records {
                 .where(LEDGER_RECORD.REGION.eq(region.value()))
                 .and(TreeSql.everBelow(region, LEDGER_RECORD.UNIT, top))
                 .orderBy(LEDGER_RECORD.ID)
+                .fetch(row -> new RecordId(row.value1()));
+    }
+
+    List<RecordId> of(Region region, Collection<UnitId> units, Collection<KindId> kinds) {
+        return sql.select(LEDGER_RECORD.ID)
+                .from(LEDGER_RECORD)
+                .where(LEDGER_RECORD.REGION.eq(region.value()))
+                .and(LEDGER_RECORD.UNIT.in(units.stream().map(UnitId::value).toList()))
+                .and(LEDGER_RECORD.KIND.in(kinds.stream().map(KindId::value).toList()))
                 .fetch(row -> new RecordId(row.value1()));
     }
 

@@ -1,8 +1,9 @@
 package shilu.ledger.web;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -20,20 +21,28 @@ import shilu.common.NotThere;
 import shilu.common.RecordId;
 import shilu.ledger.Evidences;
 import shilu.ledger.Ledger;
+import shilu.ledger.Preview;
+import shilu.ledger.Previews;
 import shilu.web.Answer;
 
-/// One evidence file of a record: a page that shows it, and the file itself. Photos, redrawn when they came in, are
-/// shown by the browser; every other file leaves as a download, since an upload is untrusted.
+/// One evidence file of a record: a page that shows it, its pictures, and the file itself. Photos, redrawn when they
+/// came in, and pictures drawn here are shown by the browser; every other file leaves as a download, since an upload
+/// is untrusted.
 @Controller
 @RequestMapping("/records/{record}/evidence/{evidence}")
 class EvidencePages {
+    private static final ResponseEntity<Resource> PAPER =
+            sent(new ClassPathResource("static/shilu/paper.svg"), MediaType.valueOf("image/svg+xml"));
+
     private final Ledger ledger;
     private final Evidences evidences;
+    private final Previews previews;
     private final RecordViews views;
 
-    EvidencePages(Ledger ledger, Evidences evidences, RecordViews views) {
+    EvidencePages(Ledger ledger, Evidences evidences, Previews previews, RecordViews views) {
         this.ledger = ledger;
         this.evidences = evidences;
+        this.previews = previews;
         this.views = views;
     }
 
@@ -47,20 +56,16 @@ class EvidencePages {
                 views.line(found, actor, locale),
                 "id",
                 evidence,
-                "name",
-                kept.name(),
-                "mediaType",
-                kept.mediaType(),
-                "bytes",
-                kept.bytes());
+                "file",
+                kept,
+                "preview",
+                previews.of(kept));
     }
 
     @GetMapping("/file")
-    ResponseEntity<Resource> file(@PathVariable RecordId record, @PathVariable EvidenceId evidence, Actor actor)
-            throws IOException {
+    ResponseEntity<Resource> file(@PathVariable RecordId record, @PathVariable EvidenceId evidence, Actor actor) {
         var kept = open(record, evidence, actor);
-        boolean photo = kept.mediaType().startsWith("image/");
-        var disposition = (photo ? ContentDisposition.inline() : ContentDisposition.attachment())
+        var disposition = (kept.photo() ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(kept.name(), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
@@ -69,6 +74,36 @@ class EvidencePages {
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .body(new FileSystemResource(kept.file()));
+    }
+
+    /// A drawn page, from 1.
+    @GetMapping("/pages/{number}")
+    ResponseEntity<Resource> page(
+            @PathVariable RecordId record, @PathVariable EvidenceId evidence, @PathVariable int number, Actor actor) {
+        return switch (previews.of(open(record, evidence, actor))) {
+            case Preview.Drawn drawn when number >= 1 && number <= drawn.pages() -> picture(drawn.page(number));
+            case Preview.Drawn _, Preview.Drawing _, Preview.Missing _ -> throw new NotThere("ledger.record.unknown");
+        };
+    }
+
+    /// A small picture of the first page; a sheet of paper while there is none.
+    @GetMapping("/small")
+    ResponseEntity<Resource> small(@PathVariable RecordId record, @PathVariable EvidenceId evidence, Actor actor) {
+        return switch (previews.of(open(record, evidence, actor))) {
+            case Preview.Drawn drawn -> picture(drawn.small());
+            case Preview.Drawing _, Preview.Missing _ -> PAPER;
+        };
+    }
+
+    private static ResponseEntity<Resource> picture(Path file) {
+        return sent(new FileSystemResource(file), MediaType.IMAGE_PNG);
+    }
+
+    private static ResponseEntity<Resource> sent(Resource picture, MediaType type) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noStore())
+                .body(picture);
     }
 
     private Evidences.Kept open(RecordId record, EvidenceId evidence, Actor actor) {

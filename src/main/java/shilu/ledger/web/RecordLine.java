@@ -1,8 +1,10 @@
 package shilu.ledger.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shilu.common.RecordId;
+import shilu.ledger.EvidenceRef;
 import shilu.ledger.Pending;
 import shilu.ledger.Timing;
 
@@ -20,5 +22,5 @@ public record RecordLine(
         @Nullable Pending pending,
         Timing timing,
         String recorder,
-        int evidence,
+        List<EvidenceRef> evidence,
         boolean own) {}

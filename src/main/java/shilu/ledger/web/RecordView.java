@@ -26,11 +26,7 @@ public record RecordView(
     /// @param proposed what a waiting correction says instead; null where it changes nothing
     public record Line(String label, String text, @Nullable String proposed) {}
 
-    public record EvidenceLine(EvidenceRef file, String mediaType, long bytes) {
-        public boolean photo() {
-            return mediaType.startsWith("image/");
-        }
-    }
+    public record EvidenceLine(EvidenceRef file, long bytes) {}
 
     public record Happened(Entry entry, String who) {}
 }

@@ -58,14 +58,15 @@ class RecordViews {
                 record.pending(),
                 ledger.timing(record),
                 naming.person(record.recorder()),
-                shown.evidence().size(),
+                shown.evidence(),
                 record.authors().contains(actor.person()));
     }
 
     private String words(RecordKind kind, Version version, InForce inForce, Locale locale) {
         var names = naming.in(inForce);
+        var named = kind.naming();
         return kind.fields().stream()
-                .filter(field -> !field.id().equals("title") && !field.id().equals("theme"))
+                .filter(field -> !named.equals(Optional.of(field)))
                 .flatMap(field -> Optional.ofNullable(version.values().byField().get(field.id()))
                         .map(value -> field.name().in(locale) + " " + FieldForms.words(field, value, names))
                         .stream())
@@ -112,7 +113,7 @@ class RecordViews {
         var version = Objects.requireNonNullElse(record.proposed(), record.current());
         return version.evidence().stream()
                 .flatMap(file -> evidences.open(record.id(), file.id(), actor).stream()
-                        .map(kept -> new RecordView.EvidenceLine(file, kept.mediaType(), kept.bytes())))
+                        .map(kept -> new RecordView.EvidenceLine(file, kept.bytes())))
                 .toList();
     }
 

@@ -92,7 +92,10 @@ class FromContributions {
     }
 
     private SelectHavingStep<Record4<String, String, BigDecimal, BigDecimal>> select(
-            Table<?> from, Field<String> unit, @org.jspecify.annotations.Nullable Field<Integer> times, Condition which) {
+            Table<?> from,
+            Field<String> unit,
+            @org.jspecify.annotations.Nullable Field<Integer> times,
+            Condition which) {
         var amount = METRIC_CONTRIBUTION.AMOUNT;
         var holders = METRIC_CONTRIBUTION.HOLDERS;
         return sql.select(

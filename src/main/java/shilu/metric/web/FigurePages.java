@@ -16,9 +16,11 @@ import shilu.ledger.Ledger;
 import shilu.metric.Counted;
 import shilu.metric.Figures;
 import shilu.metric.Question;
+import shilu.programme.Metric;
 import shilu.programme.MetricId;
 import shilu.programme.Programmes;
 import shilu.unit.Unit;
+import shilu.unit.UnitChoices;
 import shilu.unit.Units;
 import shilu.web.Answer;
 import shilu.web.Paging;
@@ -32,13 +34,24 @@ class FigurePages {
     private final Programmes programmes;
     private final Ledger ledger;
     private final Units units;
+    private final UnitChoices choices;
+    private final Parts parts;
 
-    FigurePages(Asked asked, Figures figures, Programmes programmes, Ledger ledger, Units units) {
+    FigurePages(
+            Asked asked,
+            Figures figures,
+            Programmes programmes,
+            Ledger ledger,
+            Units units,
+            UnitChoices choices,
+            Parts parts) {
         this.asked = asked;
         this.figures = figures;
         this.programmes = programmes;
         this.ledger = ledger;
         this.units = units;
+        this.choices = choices;
+        this.parts = parts;
     }
 
     @GetMapping
@@ -56,7 +69,7 @@ class FigurePages {
                 .mapToObj(at -> FigureLine.of(metrics.get(at).name().in(locale), values.get(at)))
                 .toList();
         return Answer.page(
-                "metric/figures", "unit", chosen, "period", days, "choices", asked.choices(actor), "lines", lines);
+                "metric/figures", "unit", chosen, "period", days, "choices", choices.of(actor), "lines", lines);
     }
 
     @GetMapping("/{metric}")
@@ -86,7 +99,7 @@ class FigurePages {
                 "figure",
                 figure,
                 "parts",
-                own ? List.of() : parts(question, chosen),
+                own ? List.of() : parts(question, chosen, known, locale, actor),
                 "behind",
                 lines(
                         question,
@@ -98,15 +111,14 @@ class FigurePages {
                 paging);
     }
 
-    /// The same figure for the unit's own work and for each unit below it at the period's end.
-    private List<FigureLine> parts(Question question, Unit unit) {
-        var below = units.below(unit.id(), question.period().to());
-        var values = figures.figures(below.stream()
-                .map(child -> new Question(
-                        question.region(), question.metric(), child.id(), true, question.period(), question.asOf()))
-                .toList());
-        return IntStream.range(0, below.size())
-                .mapToObj(at -> FigureLine.of(below.get(at).name(), values.get(at)))
+    private List<FigureLine> parts(Question whole, Unit unit, Metric metric, Locale locale, Actor actor) {
+        var shown = parts.of(whole, unit, locale).stream()
+                .filter(part -> part.of(metric).isPresent())
+                .toList();
+        var values = figures.figures(
+                shown.stream().map(part -> part.of(metric).orElseThrow()).toList(), actor);
+        return IntStream.range(0, shown.size())
+                .mapToObj(at -> FigureLine.of(shown.get(at).name(), values.get(at)))
                 .toList();
     }
 

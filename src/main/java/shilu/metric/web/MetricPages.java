@@ -25,6 +25,12 @@ class MetricPages {
         return new NavItem(NavItem.Section.FIGURES, "metric.nav.figures", "/figures", 10, readers);
     }
 
+    @Bean
+    NavItem statisticsItem() {
+        var readers = EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN));
+        return new NavItem(NavItem.Section.FIGURES, "metric.nav.statistics", "/statistics", 20, readers);
+    }
+
     /// The first figures of the packs in force that are not nothing, in the order the packs give them.
     @Bean
     HomeCard figuresCard(Asked asked, Figures figures, Programmes programmes) {

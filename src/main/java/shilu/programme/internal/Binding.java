@@ -1,6 +1,7 @@
 package shilu.programme.internal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import shilu.programme.Cadence;
 import shilu.programme.Duty;
 import shilu.programme.Field;
@@ -117,6 +119,8 @@ final class Binding {
                 entry.constant("role", Office.class),
                 types(entry, "applies"),
                 entry.constant("every", Cadence.class),
+                entry.says("counted-from", "last-done"),
+                event(entry.at("event")),
                 entry.number("at-least", 0),
                 total.node().isObject()
                         ? new Duty.Total(total.node().path("amount").asDecimal(), total.text("of"), total.text("field"))
@@ -125,12 +129,28 @@ final class Binding {
                         .map(day -> MonthDay.parse("--" + day))
                         .toList(),
                 entry.maybe("anchor").orElse(null),
+                entry.number("grace-days", 0),
                 entry.number("due-within-days", 0),
-                entry.maybe("quorum").orElse(null),
+                entry.maybe("quorum").map(Duty.Quorum::parse).orElse(null),
                 entry.maybe("attendance-target").map(BigDecimal::new).orElse(null),
                 entry.says("evidence", "required"),
                 entry.text("clause"),
-                sources(entry, "met-by"));
+                sources(entry, "met-by"),
+                entry.list("waived").stream().map(Binding::waived).toList());
+    }
+
+    private static Metric.@Nullable Source event(Entry entry) {
+        return entry.node().isObject()
+                ? new Metric.Source(
+                        new KindId(entry.text("kind")),
+                        null,
+                        entry.maybe("where").orElse(null))
+                : null;
+    }
+
+    private static Duty.Waived waived(Entry entry) {
+        return new Duty.Waived(
+                LocalDate.parse(entry.text("from")), LocalDate.parse(entry.text("to")), entry.text("reason"));
     }
 
     private static Set<UnitType> types(Entry entry, String key) {
@@ -149,9 +169,14 @@ final class Binding {
                 entry.id(),
                 entry.label(),
                 pack,
-                entry.constant("every", Cadence.class),
+                entry.maybe("type").isPresent()
+                        ? entry.constant("type", ReportForm.Sort.class)
+                        : ReportForm.Sort.SUMMARY,
+                entry.constant("every", ReportForm.Every.class),
+                entry.maybe("role").isPresent() ? entry.constant("role", Office.class) : null,
                 templates,
-                entry.list("sections").stream().map(Binding::section).toList());
+                entry.list("sections").stream().map(Binding::section).toList(),
+                entry.texts("volume").stream().map(MetricId::new).toList());
     }
 
     private static ReportForm.Section section(Entry entry) {

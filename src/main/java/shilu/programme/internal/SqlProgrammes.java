@@ -34,6 +34,7 @@ import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
 import shilu.installation.Turn;
 import shilu.installation.Turns;
+import shilu.programme.Course;
 import shilu.programme.InForce;
 import shilu.programme.KindId;
 import shilu.programme.Metric;
@@ -41,6 +42,7 @@ import shilu.programme.MetricId;
 import shilu.programme.PackAdopted;
 import shilu.programme.PackVersion;
 import shilu.programme.Programmes;
+import shilu.programme.RecordKind;
 import shilu.unit.Positions;
 import shilu.unit.Tree;
 
@@ -151,6 +153,20 @@ class SqlProgrammes implements Programmes {
         return kept.together(region, hashes);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UnitId, Course> courses(Region region, Collection<UnitId> units, long asOf) {
+        var said = adoptions(region, asOf);
+        var above = tree.above(region, units, asOf);
+        var courses = new LinkedHashMap<UnitId, Course>();
+        for (var unit : units)
+            courses.put(
+                    unit,
+                    new KnownCourse(
+                            above.getOrDefault(unit, List.of()), said, hashes -> kept.together(region, hashes)));
+        return courses;
+    }
+
     private static boolean covers(Adoption adoption, LocalDate day) {
         return !day.isBefore(adoption.from()) && !day.isAfter(adoption.to());
     }
@@ -175,6 +191,16 @@ class SqlProgrammes implements Programmes {
                 .filter(adoption -> tree.everAbove(region, adoption.top(), unit, asOf))
                 .map(Adoption::from)
                 .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<RecordKind> kind(Region region, KindId kind, long asOf) {
+        return adoptions(region, asOf).reversed().stream()
+                .flatMap(this::packs)
+                .flatMap(pack -> pack.kind(kind.value()).stream())
+                .map(Kind::kind)
+                .findFirst();
     }
 
     @Override

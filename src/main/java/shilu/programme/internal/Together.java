@@ -187,6 +187,28 @@ public final class Together implements InForce {
     }
 
     @Override
+    public List<Meets> meets(KindId kind, Values values) {
+        var found = new ArrayList<Meets>();
+        for (var pack : packs) for (var duty : pack.duties()) meets(pack, duty, kind, values, found);
+        return found;
+    }
+
+    private static void meets(Pack pack, Duty duty, KindId kind, Values values, List<Meets> found) {
+        var event = duty.event();
+        if (event != null && event.kind().equals(kind) && pack.filter(event).holds(values))
+            found.add(new Meets(duty, true, null));
+        var holding = duty.metBy().stream()
+                .filter(source ->
+                        source.kind().equals(kind) && pack.filter(source).holds(values))
+                .toList();
+        if (holding.stream().anyMatch(source -> source.partners() == null)) found.add(new Meets(duty, false, null));
+        holding.stream()
+                .flatMap(source -> units(source.partners(), values))
+                .distinct()
+                .forEach(unit -> found.add(new Meets(duty, false, unit)));
+    }
+
+    @Override
     public List<ReportForm> reports() {
         return all(Pack::reports);
     }

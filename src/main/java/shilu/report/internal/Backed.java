@@ -20,8 +20,7 @@ final class Backed {
         var left = verdict.bare().stream()
                 .filter(number -> known.stream().noneMatch(sentence -> holds(sentence, number)))
                 .toList();
-        return new Verdict(
-                verdict.origin(), verdict.seal(), verdict.appendix(), verdict.figures(), left, verdict.singles());
+        return verdict.withBare(left);
     }
 
     private static boolean holds(String sentence, BareNumber number) {

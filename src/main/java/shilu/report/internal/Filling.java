@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import shilu.common.Period;
+import shilu.document.Values;
 import shilu.ledger.WorkRecord;
 import shilu.metric.Figure;
 import shilu.metric.Figures;
@@ -17,32 +18,44 @@ import shilu.unit.Units;
 
 /// One report being filled: for which unit and period, as of which position, with which packs.
 ///
+/// @param subtree whether it covers the units below
 /// @param mark    what stands in every page's header: 样例 in a demo, otherwise nothing
 /// @param counted every record that counts for the unit up to the period's end, by day: what is still open may be old
+/// @param gaps    what was owed and what is open
 record Filling(
         Unit unit,
         Period period,
+        boolean subtree,
         long asOf,
         LocalDate today,
         String mark,
         InForce inForce,
         ReportForm form,
         List<WorkRecord> counted,
+        Gaps gaps,
         Figures figures,
         Units units,
         Basing basing,
         RecordWords words) {
 
     Figure figure(Unit of, Metric metric) {
-        return figures.figure(new Question(of.region(), metric.id(), of.id(), true, period, asOf));
+        return figures.figure(new Question(of.region(), metric.id(), of.id(), subtree, period, asOf));
     }
 
     List<Unit> below(Unit of) {
-        return units.below(of.id(), period.to());
+        return subtree ? units.below(of.id(), period.to()) : List.of();
     }
 
-    /// The entries of a list of records, by the list's name.
-    List<RecordValues> records(String list) {
+    /// The name of the unit above; empty where there is none.
+    String superior() {
+        var parent = unit.parent();
+        return parent == null ? "" : units.unit(parent).map(Unit::name).orElse("");
+    }
+
+    /// The entries of a list of records or duties, by the list's name.
+    List<? extends Values> entries(String list) {
+        var duties = DutyLists.entries(list, gaps, form);
+        if (duties.isPresent()) return duties.get();
         return chosen(list).stream()
                 .map(record -> new RecordValues(record, inForce, words))
                 .toList();
@@ -65,7 +78,9 @@ record Filling(
                 .findFirst()
                 .orElseThrow();
         return open
-                ? of(counted, kind).filter(record -> openOn(record, kind)).toList()
+                ? of(counted, kind)
+                        .filter(record -> OpenMatter.openOn(record, kind, today))
+                        .toList()
                 : of(inPeriod(), kind).toList();
     }
 
@@ -77,16 +92,5 @@ record Filling(
         return counted.stream()
                 .filter(record -> !record.day().isBefore(period.from()))
                 .toList();
-    }
-
-    /// A confirmed record is open on the period's last day while the day that closes it is empty or later.
-    private boolean openOn(WorkRecord record, RecordKind kind) {
-        var closing = kind.closedBy();
-        if (closing == null) return false;
-        return record.current()
-                .values()
-                .get(closing, shilu.programme.Value.Day.class)
-                .filter(closed -> !closed.day().isAfter(period.to()))
-                .isEmpty();
     }
 }

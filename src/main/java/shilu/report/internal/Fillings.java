@@ -1,12 +1,13 @@
 package shilu.report.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import shilu.common.Period;
+import shilu.duty.Asked;
 import shilu.installation.OfficeClock;
 import shilu.installation.Settings;
-import shilu.ledger.Ledger;
 import shilu.ledger.WorkRecord;
 import shilu.metric.Figures;
 import shilu.programme.Programmes;
@@ -19,7 +20,7 @@ import shilu.unit.Units;
 @Component
 class Fillings {
     private final Programmes programmes;
-    private final Ledger ledger;
+    private final Gathering gathering;
     private final Figures figures;
     private final Units units;
     private final Basing basing;
@@ -29,7 +30,7 @@ class Fillings {
 
     Fillings(
             Programmes programmes,
-            Ledger ledger,
+            Gathering gathering,
             Figures figures,
             Units units,
             Basing basing,
@@ -37,7 +38,7 @@ class Fillings {
             Settings settings,
             OfficeClock clock) {
         this.programmes = programmes;
-        this.ledger = ledger;
+        this.gathering = gathering;
         this.figures = figures;
         this.units = units;
         this.basing = basing;
@@ -46,27 +47,48 @@ class Fillings {
         this.clock = clock;
     }
 
-    Filling of(Unit unit, Period period, long asOf, ReportForm form) {
+    Filling of(Unit unit, Period period, boolean subtree, long asOf, ReportForm form) {
+        var today = clock.today();
+        var inForce = programmes.inForce(unit.region(), unit.id(), period.to(), asOf);
+        var counted = gathering.counted(unit, period, subtree, asOf);
+        var asked = new Asked(unit.region(), period, asOf, today);
         return new Filling(
                 unit,
                 period,
+                subtree,
                 asOf,
-                clock.today(),
+                today,
                 settings.get("demo").filter("true"::equals).map(_ -> "样例").orElse(""),
-                programmes.inForce(unit.region(), unit.id(), period.to(), asOf),
+                inForce,
                 form,
-                ledger.counted(unit.region(), unit.id(), period.to(), asOf),
+                counted,
+                gathering.gaps(form.id(), unit, asked, subtree, counted, inForce),
                 figures,
                 units,
                 basing,
                 words);
     }
 
-    /// The sentence, and every text, of each record that counted for the unit up to the period's end.
-    List<String> sentences(Unit unit, Period period, long asOf) {
+    /// What this installation itself says of the unit's records and duties up to the period's end: the sentence, and
+    /// every text, of each record that counted; of duties and open matters what a report made on that day says.
+    List<String> sentences(String form, Unit unit, Period period, long asOf, LocalDate made) {
         var inForce = programmes.inForce(unit.region(), unit.id(), period.to(), asOf);
-        return ledger.counted(unit.region(), unit.id(), period.to(), asOf).stream()
-                .flatMap(record -> Stream.concat(Stream.of(words.sentence(record, inForce)), texts(record)))
+        var counted = gathering.counted(unit, period, true, asOf);
+        var asked = new Asked(unit.region(), period, asOf, made);
+        var gaps = gathering.gaps(form, unit, asked, true, counted, inForce);
+        var own = gathering.gaps(
+                form,
+                unit,
+                asked,
+                false,
+                counted.stream()
+                        .filter(record -> record.unit().equals(unit.id()))
+                        .toList(),
+                inForce);
+        var records = counted.stream()
+                .flatMap(record -> Stream.concat(Stream.of(words.sentence(record, inForce)), texts(record)));
+        return Stream.of(records, gaps.sentences(), own.sentences())
+                .flatMap(one -> one)
                 .toList();
     }
 

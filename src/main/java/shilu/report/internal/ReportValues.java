@@ -1,12 +1,10 @@
 package shilu.report.internal;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import shilu.common.Period;
 import shilu.document.Shown;
 import shilu.document.Values;
 import shilu.metric.Figure;
@@ -42,7 +40,7 @@ final class ReportValues implements Values {
     }
 
     private String extent() {
-        return unit.shortName() + "（含下级），" + words(filling.period());
+        return unit.shortName() + (filling.subtree() ? "（含下级），" : "（本级），") + PeriodWords.of(filling.period());
     }
 
     private Metric metric(String name) {
@@ -65,28 +63,23 @@ final class ReportValues implements Values {
             case "单位简称" -> unit.shortName();
             case "年度" -> String.valueOf(period.to().getYear());
             case "下一年度" -> String.valueOf(period.to().getYear() + 1);
-            case "期间" -> words(period);
-            case "起始日期" -> words(period.from());
-            case "截止日期" -> words(period.to());
-            case "落款日期" -> words(filling.today());
+            case "上级单位" -> filling.superior();
+            case "期间" -> PeriodWords.of(period, filling.today());
+            case "下一期间" -> PeriodWords.next(period);
+            case "起始日期" -> PeriodWords.of(period.from());
+            case "截止日期" -> PeriodWords.of(period.to());
+            case "落款日期" -> PeriodWords.of(filling.today());
+            case "应办情况" -> filling.gaps().summary();
+            case "责任" -> role();
             case "标注" -> filling.mark();
             default -> throw new IllegalArgumentException(name);
         };
     }
 
-    private static String words(Period period) {
-        var written = period.toString();
-        int year = period.from().getYear();
-        if (written.equals(String.valueOf(year))) return year + "年";
-        if (written.endsWith("H1")) return year + "年上半年";
-        if (written.endsWith("H2")) return year + "年下半年";
-        if (written.contains("Q")) return year + "年第" + "一二三四".charAt(written.charAt(5) - '1') + "季度";
-        if (written.length() == 7) return year + "年" + period.from().getMonthValue() + "月";
-        return words(period.from()) + "至" + words(period.to());
-    }
-
-    private static String words(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    /// Whose duties a letter lists.
+    private String role() {
+        var role = filling.form().role();
+        return role == null ? "单位" : DutyWords.role(role);
     }
 
     @Override
@@ -105,7 +98,7 @@ final class ReportValues implements Values {
 
     @Override
     public List<? extends Values> each(String list) {
-        if (!list.equals(ReportVocabulary.UNITS)) return filling.records(list);
+        if (!list.equals(ReportVocabulary.UNITS)) return filling.entries(list);
         var below = (ReportVocabulary) vocabulary.inside(list);
         return filling.below(unit).stream()
                 .map(child -> new ReportValues(filling, child, below))

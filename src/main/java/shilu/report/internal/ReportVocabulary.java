@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.document.Vocabulary;
 import shilu.programme.Formula;
@@ -21,11 +23,25 @@ record ReportVocabulary(Map<String, Kind> kinds, Map<String, Vocabulary> lists) 
     static final String UNITS = "下级单位";
     static final String OPEN = "未销号.";
 
-    static final List<String> PLAIN = List.of("单位", "单位简称", "年度", "下一年度", "期间", "起始日期", "截止日期", "落款日期", "标注");
+    static final List<String> PLAIN =
+            List.of("单位", "单位简称", "上级单位", "年度", "下一年度", "期间", "下一期间", "起始日期", "截止日期", "落款日期", "应办情况", "责任", "标注");
     static final List<String> ENTRY_PLAIN = List.of("句子", "日期", "标题", "单位");
 
     static ReportVocabulary of(InForce inForce, ReportForm form) {
-        var lists = new HashMap<String, Vocabulary>();
+        return form.letter() ? letter() : report(inForce, form);
+    }
+
+    /// A letter speaks of duties to come: no figure and no record stands in it.
+    private static ReportVocabulary letter() {
+        var lists = new TreeMap<String, Vocabulary>();
+        DutyLists.IN_LETTERS.forEach((list, names) -> lists.put(list, plain(names)));
+        var names = figures(List.of(), PLAIN);
+        lists.keySet().forEach(list -> names.put(list, Kind.LIST));
+        return new ReportVocabulary(names, lists);
+    }
+
+    private static ReportVocabulary report(InForce inForce, ReportForm form) {
+        var lists = new TreeMap<String, Vocabulary>();
         var entry = plain(ENTRY_PLAIN);
         lists.put(HIGHLIGHTS, entry);
         for (var section : form.sections()) lists.put(highlights(section), entry);
@@ -33,8 +49,9 @@ record ReportVocabulary(Map<String, Kind> kinds, Map<String, Vocabulary> lists) 
             lists.put(kind.name().zh(), fields(kind));
             if (kind.closedBy() != null) lists.put(OPEN + kind.name().zh(), fields(kind));
         }
-        lists.put(UNITS, new ReportVocabulary(figures(inForce, List.of("单位", "单位简称")), Map.of()));
-        var names = figures(inForce, PLAIN);
+        DutyLists.IN_REPORTS.forEach((list, names) -> lists.put(list, plain(names)));
+        lists.put(UNITS, new ReportVocabulary(figures(inForce.metrics(), List.of("单位", "单位简称")), Map.of()));
+        var names = figures(inForce.metrics(), PLAIN);
         lists.keySet().forEach(list -> names.put(list, Kind.LIST));
         return new ReportVocabulary(names, lists);
     }
@@ -43,9 +60,9 @@ record ReportVocabulary(Map<String, Kind> kinds, Map<String, Vocabulary> lists) 
         return section.name().zh() + "." + HIGHLIGHTS;
     }
 
-    private static Map<String, Kind> figures(InForce inForce, List<String> plain) {
+    private static Map<String, Kind> figures(Collection<Metric> metrics, List<String> plain) {
         var names = new LinkedHashMap<String, Kind>();
-        for (Metric metric : inForce.metrics()) {
+        for (var metric : metrics) {
             names.put(metric.name().zh(), Kind.FIGURE);
             names.put(metric.id().value(), Kind.FIGURE);
         }
@@ -88,12 +105,12 @@ record ReportVocabulary(Map<String, Kind> kinds, Map<String, Vocabulary> lists) 
     }
 
     @Override
-    public Optional<String> fault(String condition) {
+    public Optional<Problem> fault(String condition) {
         try {
             Formula.compile(condition, types());
             return Optional.empty();
         } catch (Refused refused) {
-            return Optional.of(String.valueOf(refused.getMessage()));
+            return Optional.of(refused.problems().getFirst());
         }
     }
 

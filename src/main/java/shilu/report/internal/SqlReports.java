@@ -7,11 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,9 +23,12 @@ import shilu.common.Period;
 import shilu.common.PersonId;
 import shilu.common.Refused;
 import shilu.common.Region;
+import shilu.common.Sha256;
 import shilu.common.UnitId;
+import shilu.document.AsOf;
 import shilu.document.Checking;
 import shilu.document.Filled;
+import shilu.document.LinkedFigure;
 import shilu.document.Numbers;
 import shilu.document.Origin;
 import shilu.document.SignedTables;
@@ -89,14 +90,15 @@ class SqlReports implements Reports {
     @Transactional(readOnly = true)
     public List<ReportForm> offered(UnitId id, Period period, Actor actor) {
         var unit = reach(id, period, actor);
-        return programmes.inForce(unit.region(), id, period.to(), positions.last(unit.region())).reports().stream()
+        var forms = programmes.inForce(unit.region(), id, period.to(), positions.last(unit.region())).reports().stream()
                 .filter(form -> form.templates().containsKey(unit.type()))
                 .toList();
+        return Offering.of(forms, period);
     }
 
     @Override
     @Transactional
-    public Report write(String form, UnitId id, Period period, Actor actor) {
+    public Report write(String form, UnitId id, Period period, boolean subtree, Actor actor) {
         var unit = reach(id, period, actor);
         var chosen = offered(id, period, actor).stream()
                 .filter(one -> one.id().equals(form))
@@ -105,7 +107,7 @@ class SqlReports implements Reports {
         long asOf = positions.last(unit.region());
         var report = Ids.fresh();
         var file = Objects.requireNonNull(chosen.templates().get(unit.type()));
-        var filling = fillings.of(unit, period, asOf, chosen);
+        var filling = fillings.of(unit, period, subtree, asOf, chosen);
         var vocabulary = ReportVocabulary.of(filling.inForce(), chosen);
         var origin = new Origin(
                 report,
@@ -115,12 +117,19 @@ class SqlReports implements Reports {
                 period,
                 key.installation(),
                 clock.instant());
-        var filled = Template.read(file.bytes(), vocabulary)
-                .fill(new ReportValues(filling, unit, vocabulary), origin, key.signer());
-        return keep(report, chosen, unit, period, asOf, filled, actor);
+        var template = Template.read(file.bytes(), vocabulary);
+        var values = new ReportValues(filling, unit, vocabulary);
+        // A letter tells of nothing done, so there is nothing it could hide.
+        var filled = chosen.letter()
+                ? template.fill(values, origin, key.signer())
+                : template.fill(values, GapAnnex.of(filling.gaps()), origin, key.signer());
+        return keep(report, filling, filled, actor);
     }
 
-    private Report keep(String id, ReportForm form, Unit unit, Period period, long asOf, Filled filled, Actor actor) {
+    private Report keep(String id, Filling filling, Filled filled, Actor actor) {
+        var unit = filling.unit();
+        var form = filling.form();
+        var period = filling.period();
         var row = sql.newRecord(REPORT_REPORT);
         row.setRegion(unit.region().value());
         row.setId(id);
@@ -130,11 +139,12 @@ class SqlReports implements Reports {
         row.setUnit(unit.id().value());
         row.setFromDay(period.from());
         row.setToDay(period.to());
-        row.setPosition(asOf);
+        row.setSubtree(filling.subtree());
+        row.setPosition(filling.asOf());
         row.setMadeAt(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         row.setWho(actor.person().value());
         row.setFigures(filled.table().table().figures().size());
-        row.setFileHash(hash(filled.docx()));
+        row.setFileHash(Sha256.hex(filled.docx()));
         store(id, filled.docx());
         row.insert();
         return read(row);
@@ -199,17 +209,60 @@ class SqlReports implements Reports {
         return new Checked(Backed.without(verdict, () -> sentences(verdict)), todays.of(signed));
     }
 
-    /// What the records said when the document was made, if it was made here.
+    @Override
+    @Transactional(readOnly = true)
+    public Checked check(byte[] docx, Actor actor) {
+        var checked = check(docx);
+        var tops = actor.scope().readable();
+        var own = checked.today().stream()
+                .filter(figure -> figure.then().region().equals(actor.region()))
+                .filter(figure ->
+                        tree.within(tops, figure.then().unit(), figure.then().period()))
+                .toList();
+        return new Checked(checked.verdict(), own);
+    }
+
+    /// What the records said when the document was made, if it was made here; in a volume, each of its reports.
     private List<String> sentences(Verdict verdict) {
-        var origin = verdict.origin().filter(made -> made.installation().equals(key.installation()));
-        var unit = origin.flatMap(made -> units.unit(made.unit()));
-        if (origin.isEmpty() || unit.isEmpty() || verdict.seal() != Verdict.Seal.SOUND) return List.of();
+        if (verdict.seal() != Verdict.Seal.SOUND) return List.of();
+        if (verdict.bound().isEmpty())
+            return verdict.origin().stream()
+                    .flatMap(origin -> sentences(origin, figures(verdict, "")).stream())
+                    .toList();
+        return verdict.bound().stream()
+                .flatMap(report -> sentences(report.origin(), figures(verdict, report.title())).stream())
+                .toList();
+    }
+
+    private static List<LinkedFigure> figures(Verdict verdict, String report) {
         return verdict.figures().stream()
+                .filter(finding -> finding.report().equals(report))
                 .flatMap(finding -> finding.signed().stream())
+                .toList();
+    }
+
+    private List<String> sentences(Origin origin, List<LinkedFigure> figures) {
+        var unit = units.unit(origin.unit()).filter(_ -> origin.installation().equals(key.installation()));
+        if (unit.isEmpty()) return List.of();
+        return figures.stream()
                 .flatMap(figure -> figure.basis().positions().stream())
                 .findFirst()
-                .map(asOf -> fillings.sentences(unit.get(), origin.get().period(), asOf.position()))
+                .map(AsOf::position)
+                .or(() -> made(origin))
+                .map(asOf -> fillings.sentences(origin.report(), unit.get(), origin.period(), asOf, day(origin)))
                 .orElse(List.of());
+    }
+
+    /// A letter has no figures that would say their position; what was kept of it does.
+    private Optional<Long> made(Origin origin) {
+        return sql.select(REPORT_REPORT.POSITION)
+                .from(REPORT_REPORT)
+                .where(REPORT_REPORT.REGION.eq(key.installation()), REPORT_REPORT.ID.eq(origin.document()))
+                .fetchOptional(REPORT_REPORT.POSITION);
+    }
+
+    private static LocalDate day(Origin origin) {
+        return LocalDate.ofInstant(origin.issued(), OfficeClock.OFFICE);
     }
 
     private Path place(String id) {
@@ -222,14 +275,6 @@ class SqlReports implements Reports {
         return units.unit(id).orElseThrow(() -> new NotThere("unit.unknown"));
     }
 
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private static Report read(ReportReportRecord row) {
         return new Report(
                 new Region(row.getRegion()),
@@ -238,6 +283,7 @@ class SqlReports implements Reports {
                 row.getName(),
                 new UnitId(row.getUnit()),
                 new Period(row.getFromDay(), row.getToDay()),
+                row.getSubtree(),
                 row.getPosition(),
                 row.getMadeAt().toInstant(ZoneOffset.UTC),
                 new PersonId(row.getWho()),

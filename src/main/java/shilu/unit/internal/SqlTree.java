@@ -7,6 +7,7 @@ import static shilu.unit.internal.db.Tables.UNIT_TIE;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -71,6 +72,18 @@ class SqlTree implements Tree {
     }
 
     @Override
+    public Map<UnitId, List<Above>> above(Region region, Collection<UnitId> units, long asOf) {
+        return sql.select(UNIT_TIE.UNIT, UNIT_TIE.ANCESTOR, UNIT_TIE.FROM_DAY, UNIT_TIE.TO_DAY)
+                .from(UNIT_TIE)
+                .where(UNIT_TIE.REGION.eq(region.value()))
+                .and(UNIT_TIE.UNIT.in(units.stream().map(UnitId::value).toList()))
+                .and(UNIT_TIE.KNOWN_FROM.le(asOf).and(UNIT_TIE.KNOWN_TO.gt(asOf)))
+                .fetchGroups(
+                        row -> new UnitId(row.value1()),
+                        row -> new Above(new UnitId(row.value2()), row.value3(), row.value4()));
+    }
+
+    @Override
     public boolean everAbove(Region region, UnitId upper, UnitId lower, long asOf) {
         return sql.fetchExists(
                 UNIT_TIE,
@@ -83,10 +96,7 @@ class SqlTree implements Tree {
     @Override
     public Set<UnitId> inLine(Region region, UnitId unit, Collection<UnitId> others, long asOf) {
         var ids = others.stream().map(UnitId::value).toList();
-        var known = UNIT_TIE
-                .REGION
-                .eq(region.value())
-                .and(known(asOf));
+        var known = UNIT_TIE.REGION.eq(region.value()).and(known(asOf));
         var above = sql.select(UNIT_TIE.ANCESTOR)
                 .from(UNIT_TIE)
                 .where(known, UNIT_TIE.ANCESTOR.in(ids), UNIT_TIE.UNIT.eq(unit.value()));

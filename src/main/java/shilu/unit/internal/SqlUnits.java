@@ -7,11 +7,17 @@ import static shilu.unit.internal.db.Tables.UNIT_UNIT;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +26,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Actor;
 import shilu.common.NotThere;
+import shilu.common.Period;
 import shilu.common.PersonId;
+import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.common.Region;
 import shilu.common.Role;
@@ -30,6 +38,7 @@ import shilu.installation.Turn;
 import shilu.installation.Turns;
 import shilu.unit.NewUnit;
 import shilu.unit.Positions;
+import shilu.unit.Stay;
 import shilu.unit.Tree;
 import shilu.unit.TreeChanged;
 import shilu.unit.Unit;
@@ -43,6 +52,10 @@ import shilu.unit.internal.db.tables.records.UnitUnitRecord;
 @Component
 @Transactional
 class SqlUnits implements Units {
+    private static final int LONGEST_CODE = 40;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_SHORT_NAME = 100;
+
     private final DSLContext sql;
     private final Turns turns;
     private final Positions positions;
@@ -81,11 +94,29 @@ class SqlUnits implements Units {
         if (parent == null) throw Refused.because("unit.open.no-parent", unit.name());
         turns.alone(Turn.TREE, actor.region());
         administered(parent, actor);
+        Refused.ifAny(problems(unit));
         return open(actor.region(), unit, from, actor.person());
     }
 
+    private static List<Problem> problems(NewUnit unit) {
+        return Stream.of(
+                        problem("code", unit.code(), 40),
+                        problem("name", unit.name(), 200),
+                        problem("shortName", unit.shortName(), 100))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Problem> problem(String field, String said, int most) {
+        if (said.isBlank()) return Optional.of(Problem.about(field, "web.field.missing"));
+        return said.length() > most ? Optional.of(Problem.about(field, "unit.too-long", most)) : Optional.empty();
+    }
+
     private Unit open(Region region, NewUnit unit, LocalDate from, PersonId who) {
-        if (named(region, unit.code(), from).isPresent()) throw Refused.because("unit.code.taken", unit.code());
+        fitting(unit.name(), unit.shortName());
+        if (unit.code().length() > LONGEST_CODE) throw Refused.because("unit.code.long", LONGEST_CODE);
+        if (named(region, unit.code(), from).isPresent())
+            throw new Refused(List.of(Problem.about("code", "unit.code.taken", unit.code())));
         var parent = unit.parent();
         if (parent != null && !get(parent).openOn(from)) throw Refused.because("unit.parent.not-open", from);
         var id = UnitId.fresh();
@@ -144,6 +175,7 @@ class SqlUnits implements Units {
     public void rename(UnitId unit, String name, String shortName, Actor actor) {
         turns.alone(Turn.TREE, actor.region());
         administered(unit, actor);
+        fitting(name, shortName);
         said(actor.region(), unit, Change.RENAMED, clock.today(), actor.person(), change -> {
             change.setName(name);
             change.setShortName(shortName);
@@ -230,6 +262,41 @@ class SqlUnits implements Units {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Stay> stays(UnitId parent, Period period, long asOf) {
+        var stays = new ArrayList<Stay>();
+        sql.select(UNIT_UNIT.fields())
+                .select(UNIT_TIE.FROM_DAY, UNIT_TIE.TO_DAY)
+                .from(UNIT_UNIT)
+                .join(UNIT_TIE)
+                .on(UNIT_TIE.REGION.eq(UNIT_UNIT.REGION), UNIT_TIE.UNIT.eq(UNIT_UNIT.ID))
+                .where(UNIT_TIE.REGION.eq(get(parent).region().value()), UNIT_TIE.ANCESTOR.eq(parent.value()))
+                .and(UNIT_TIE.KNOWN_FROM.le(asOf).and(UNIT_TIE.KNOWN_TO.gt(asOf)))
+                .and(UNIT_TIE.FROM_DAY.le(period.to()).and(UNIT_TIE.TO_DAY.gt(period.from())))
+                .and(UNIT_TIE.DEPTH.eq(1))
+                .orderBy(UNIT_UNIT.CODE, UNIT_UNIT.ID, UNIT_TIE.FROM_DAY)
+                .forEach(row -> add(
+                        stays,
+                        read(row.into(UNIT_UNIT)),
+                        row.get(UNIT_TIE.FROM_DAY),
+                        row.get(UNIT_TIE.TO_DAY),
+                        period));
+        return stays;
+    }
+
+    /// Ties that follow each other without a gap are one stay.
+    private static void add(List<Stay> stays, Unit unit, LocalDate from, LocalDate until, Period period) {
+        var first = from.isBefore(period.from()) ? period.from() : from;
+        var last = until.isAfter(period.to()) ? period.to() : until.minusDays(1);
+        var before = stays.isEmpty() ? null : stays.getLast();
+        boolean goesOn = before != null
+                && before.unit().id().equals(unit.id())
+                && before.days().to().plusDays(1).equals(first);
+        if (goesOn) stays.removeLast();
+        stays.add(new Stay(unit, new Period(goesOn ? before.days().from() : first, last)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Unit> tops(Region region) {
         return list(UNIT_UNIT.REGION.eq(region.value()).and(UNIT_UNIT.PARENT.isNull()));
     }
@@ -244,6 +311,75 @@ class SqlUnits implements Units {
     @Transactional(readOnly = true)
     public List<Unit> predecessors(UnitId successor) {
         return list(UNIT_UNIT.SUCCESSOR.eq(successor.value()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UnitId, List<Unit>> lineage(Collection<UnitId> units) {
+        var known = new HashMap<UnitId, Unit>();
+        list(UNIT_UNIT.ID.in(values(units))).forEach(unit -> known.put(unit.id(), unit));
+        for (var last = List.copyOf(known.keySet()); !last.isEmpty(); ) {
+            var before = list(UNIT_UNIT.SUCCESSOR.in(values(last)));
+            before.forEach(unit -> known.put(unit.id(), unit));
+            last = before.stream().map(Unit::id).toList();
+        }
+        var lines = new LinkedHashMap<UnitId, List<Unit>>();
+        for (var id : units) {
+            var unit = known.get(id);
+            if (unit != null) lines.put(id, line(unit, known.values()));
+        }
+        return lines;
+    }
+
+    private static List<Unit> line(Unit unit, Collection<Unit> known) {
+        var line = new ArrayList<>(List.of(unit));
+        for (int i = 0; i < line.size(); i++) {
+            var at = line.get(i).id();
+            known.stream()
+                    .filter(one -> at.equals(one.successor()) && !line.contains(one))
+                    .sorted(Comparator.comparing(Unit::code).thenComparing(Unit::id))
+                    .forEach(line::add);
+        }
+        return List.copyOf(line);
+    }
+
+    private static List<String> values(Collection<UnitId> units) {
+        return units.stream().map(UnitId::value).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Unit> page(UnitId top, LocalDate day, Collection<UnitType> types, int offset, int size) {
+        return sql.select(UNIT_UNIT.fields())
+                .from(UNIT_UNIT)
+                .join(UNIT_TIE)
+                .on(UNIT_TIE.REGION.eq(UNIT_UNIT.REGION), UNIT_TIE.UNIT.eq(UNIT_UNIT.ID))
+                .where(standing(top, day, types))
+                .orderBy(UNIT_TIE.DEPTH, UNIT_UNIT.CODE)
+                .limit(size)
+                .offset(offset)
+                .fetch(row -> read(row.into(UNIT_UNIT)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long count(UnitId top, LocalDate day, Collection<UnitType> types) {
+        return sql.selectCount()
+                .from(UNIT_UNIT)
+                .join(UNIT_TIE)
+                .on(UNIT_TIE.REGION.eq(UNIT_UNIT.REGION), UNIT_TIE.UNIT.eq(UNIT_UNIT.ID))
+                .where(standing(top, day, types))
+                .fetchSingle()
+                .value1();
+    }
+
+    private Condition standing(UnitId top, LocalDate day, Collection<UnitType> types) {
+        return UNIT_TIE.REGION
+                .eq(get(top).region().value())
+                .and(UNIT_TIE.ANCESTOR.eq(top.value()))
+                .and(UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED))
+                .and(UNIT_TIE.FROM_DAY.le(day).and(UNIT_TIE.TO_DAY.gt(day)))
+                .and(UNIT_UNIT.TYPE.in(types.stream().map(UnitType::name).toList()));
     }
 
     private List<Unit> joined(UnitId top, LocalDate day, Condition depth) {
@@ -283,6 +419,11 @@ class SqlUnits implements Units {
         if (kind == Change.RENAMED) return;
         ties.follow(region, unit.value(), position);
         if (kind == Change.MOVED) events.publishEvent(new TreeChanged(region, position, unit, day));
+    }
+
+    private static void fitting(String name, String shortName) {
+        if (name.length() > LONGEST_NAME) throw Refused.because("unit.name.long", LONGEST_NAME);
+        if (shortName.length() > LONGEST_SHORT_NAME) throw Refused.because("unit.name.long", LONGEST_SHORT_NAME);
     }
 
     /// Outside the units the actor administers is the same as not there.

@@ -31,14 +31,22 @@ class SentencesTest {
         for (var language : LANGUAGES) {
             for (var seal : Seal.values())
                 assertThat(of(language, seal, Appendix.NONE)).hasSize(seal == Seal.SOUND ? 0 : 1);
-            for (var appendix : List.of(Appendix.ALTERED, Appendix.REMOVED))
+            for (var appendix : List.of(Appendix.ALTERED, Appendix.REMOVED)) {
                 assertThat(of(language, Seal.SOUND, appendix)).hasSize(1);
+                assertThat(of(language, Seal.SOUND, appendix, appendix))
+                        .hasSize(2)
+                        .doesNotHaveDuplicates();
+            }
         }
     }
 
     private static List<String> of(Locale language, Seal seal, Appendix appendix) {
+        return of(language, seal, appendix, Appendix.NONE);
+    }
+
+    private static List<String> of(Locale language, Seal seal, Appendix appendix, Appendix annex) {
         return new Sentences(language)
-                .ofAll(new Verdict(Optional.empty(), seal, appendix, List.of(), List.of(), List.of()));
+                .ofAll(new Verdict(Optional.empty(), seal, appendix, annex, List.of(), List.of(), List.of()));
     }
 
     private static State state(Reason reason) {

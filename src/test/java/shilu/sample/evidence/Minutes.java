@@ -60,6 +60,18 @@ record Minutes(String title, List<String> paragraphs) {
                         "以上内容为样例。"));
     }
 
+    static Minutes safety(String unit) {
+        return new Minutes(
+                "关于安全生产工作情况的报告（样例）",
+                List.of(
+                        "现将" + unit + "本期安全生产工作情况报告如下。",
+                        "一、开展的工作。会议、排查、培训、演练的次数以台账为准，见所附数据表。",
+                        "二、隐患和整改。未销号的隐患写明部位、措施、责任人和期限。",
+                        "三、下一步安排。按责任清单逐项确定时间。",
+                        unit,
+                        "以上内容为样例。"));
+    }
+
     byte[] docx() {
         var out = new ByteArrayOutputStream();
         try (var document = new XWPFDocument()) {

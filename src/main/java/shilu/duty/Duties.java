@@ -1,0 +1,42 @@
+package shilu.duty;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shilu.common.Actor;
+import shilu.common.Region;
+import shilu.common.RecordId;
+import shilu.common.UnitId;
+import shilu.programme.Duty;
+
+/// The one place obligations come from. What is asked without an actor is for whoever may read the data folder;
+/// with an actor, outside the units they may read is the same as not there.
+public interface Duties {
+
+    /// What the unit owes for periods that end in the asked one, with what units it took over from still owed of
+    /// theirs; by duty in the packs' order, then by period. A few statements, whatever the unit did.
+    List<Obligation> obligations(UnitId unit, Asked asked);
+
+    List<Obligation> obligations(UnitId unit, Asked asked, Actor actor);
+
+    /// The same for many units at once, for a table of some twenty; every unit asked for has its list.
+    Map<UnitId, List<Obligation>> obligations(Collection<UnitId> units, Asked asked);
+
+    Map<UnitId, List<Obligation>> obligations(Collection<UnitId> units, Asked asked, Actor actor);
+
+    /// One obligation with what counted, what did not and why, and all that was said of it. Nothing where the unit
+    /// does not owe it. The asked period is not looked at: the id names its own.
+    Optional<OpenedObligation> open(ObligationId id, Asked asked);
+
+    Optional<OpenedObligation> open(ObligationId id, Asked asked, Actor actor);
+
+    /// The duties a unit has in some of the period, for commitment letters; by the packs' order.
+    List<Duty> duties(UnitId unit, Asked asked);
+
+    /// What a record counts for, as known at the position: where it was used.
+    List<Use> uses(Region region, RecordId record, long asOf);
+
+    /// @param unit whose duty it is: the record's own unit, or one that took part in joint work
+    record Use(String duty, UnitId unit) {}
+}

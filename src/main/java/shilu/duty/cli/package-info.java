@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.duty.cli;
+
+import org.jspecify.annotations.NullMarked;

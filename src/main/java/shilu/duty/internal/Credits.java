@@ -1,0 +1,139 @@
+package shilu.duty.internal;
+
+import static org.jooq.impl.DSL.sum;
+import static shilu.duty.internal.db.Tables.DUTY_CREDIT;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import shilu.common.RecordId;
+import shilu.common.Region;
+import shilu.common.UnitId;
+import shilu.duty.Duties.Use;
+import shilu.duty.internal.Worth.Place;
+import shilu.duty.internal.db.tables.records.DutyCreditRecord;
+
+/// The table of credits. Rows are only added: what counts as of a position is their sum. Amounts are kept as whole
+/// ten-thousandths, exact in every database.
+@Component
+class Credits {
+    private static final int DECIMALS = 4;
+
+    private final DSLContext sql;
+
+    Credits(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// What counts for the units' duties as of the position, of work on the days.
+    List<Given> given(Region region, Collection<UnitId> units, LocalDate from, LocalDate to, long asOf) {
+        return read(DUTY_CREDIT
+                .REGION
+                .eq(region.value())
+                .and(DUTY_CREDIT.UNIT.in(units.stream().map(UnitId::value).toList()))
+                .and(DUTY_CREDIT.DAY.between(from, to))
+                .and(DUTY_CREDIT.POSITION.le(asOf)));
+    }
+
+    List<Use> uses(Region region, RecordId record, long asOf) {
+        return read(of(region, record).and(DUTY_CREDIT.POSITION.le(asOf))).stream()
+                .filter(given -> given.part() == Given.Part.WORK)
+                .map(given -> new Use(given.duty(), given.unit()))
+                .distinct()
+                .toList();
+    }
+
+    /// From the position on the record gives this and nothing else.
+    void settle(Region region, RecordId record, Map<Place, Worth> wanted, long position) {
+        var change = new HashMap<Place, Worth>();
+        wanted.forEach((place, worth) -> add(change, place, worth));
+        for (var given : read(of(region, record))) {
+            var place = new Place(given.unit(), given.duty(), given.day(), given.part(), given.entered());
+            add(change, place, new Worth(given.amount(), given.expected(), given.present()).negated());
+        }
+        var rows = new ArrayList<DutyCreditRecord>();
+        Worth.inOrder(change).forEach((place, worth) -> {
+            if (!worth.nothing()) rows.add(row(region, record, place, worth, position));
+        });
+        if (!rows.isEmpty()) sql.batchInsert(rows).execute();
+    }
+
+    private static void add(Map<Place, Worth> change, Place place, Worth worth) {
+        change.merge(place, worth, Worth::plus);
+    }
+
+    private static Condition of(Region region, RecordId record) {
+        return DUTY_CREDIT.REGION.eq(region.value()).and(DUTY_CREDIT.RECORD.eq(record.value()));
+    }
+
+    private List<Given> read(Condition where) {
+        var amount = sum(DUTY_CREDIT.AMOUNT);
+        var expected = sum(DUTY_CREDIT.EXPECTED);
+        var present = sum(DUTY_CREDIT.PRESENT);
+        return sql.select(
+                        DUTY_CREDIT.UNIT,
+                        DUTY_CREDIT.DUTY,
+                        DUTY_CREDIT.DAY,
+                        DUTY_CREDIT.RECORD,
+                        DUTY_CREDIT.PART,
+                        DUTY_CREDIT.ENTERED,
+                        amount,
+                        expected,
+                        present)
+                .from(DUTY_CREDIT)
+                .where(where)
+                .groupBy(
+                        DUTY_CREDIT.UNIT,
+                        DUTY_CREDIT.DUTY,
+                        DUTY_CREDIT.DAY,
+                        DUTY_CREDIT.RECORD,
+                        DUTY_CREDIT.PART,
+                        DUTY_CREDIT.ENTERED)
+                .having(amount.ne(BigDecimal.ZERO))
+                .fetch(row -> new Given(
+                        new UnitId(row.value1()),
+                        row.value2(),
+                        row.value3(),
+                        new RecordId(row.value4()),
+                        Given.Part.valueOf(row.value5()),
+                        row.value6(),
+                        read(row.value7()),
+                        read(row.value8()),
+                        read(row.value9())))
+                .stream()
+                .sorted(Given.BY_DAY)
+                .toList();
+    }
+
+    private DutyCreditRecord row(Region region, RecordId record, Place place, Worth worth, long position) {
+        var row = sql.newRecord(DUTY_CREDIT);
+        row.setRegion(region.value());
+        row.setUnit(place.unit().value());
+        row.setDuty(place.duty());
+        row.setDay(place.day());
+        row.setPosition(position);
+        row.setRecord(record.value());
+        row.setPart(place.part().name());
+        row.setEntered(place.entered());
+        row.setAmount(kept(worth.amount()));
+        row.setExpected(kept(worth.expected()));
+        row.setPresent(kept(worth.present()));
+        return row;
+    }
+
+    private static long kept(BigDecimal amount) {
+        return amount.movePointRight(DECIMALS).longValueExact();
+    }
+
+    private static BigDecimal read(BigDecimal kept) {
+        var amount = kept.movePointLeft(DECIMALS).stripTrailingZeros();
+        return amount.scale() < 0 ? amount.setScale(0) : amount;
+    }
+}

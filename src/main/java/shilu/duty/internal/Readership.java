@@ -1,0 +1,55 @@
+package shilu.duty.internal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import shilu.common.Actor;
+import shilu.common.Period;
+import shilu.common.UnitId;
+import shilu.duty.Obligation;
+import shilu.unit.Tree;
+import shilu.unit.Tree.Above;
+import shilu.unit.TreeSql;
+
+/// Who may read an obligation: whoever reads the unit on the last day of its period, or on the unit's last day where
+/// that came sooner. After a move each side keeps the periods that ended while the unit was its own.
+@Component
+class Readership {
+    private final Tree tree;
+
+    Readership(Tree tree) {
+        this.tree = tree;
+    }
+
+    List<Obligation> readable(List<Obligation> all, Actor actor) {
+        var units = all.stream().map(Obligation::unit).distinct().toList();
+        var above = above(actor, units);
+        var tops = actor.scope().readable();
+        return all.stream()
+                .filter(one -> within(
+                        above.getOrDefault(one.unit(), List.of()), tops, one.id().period()))
+                .toList();
+    }
+
+    /// Whether the actor holds a role at or above the unit for the period.
+    boolean within(UnitId unit, Period period, Set<UnitId> tops, Actor actor) {
+        return within(above(actor, List.of(unit)).getOrDefault(unit, List.of()), tops, period);
+    }
+
+    boolean ever(Actor actor, UnitId unit) {
+        return tree.everWithin(actor.scope().readable(), unit);
+    }
+
+    private Map<UnitId, List<Above>> above(Actor actor, Collection<UnitId> units) {
+        return tree.above(actor.region(), units, TreeSql.NOW);
+    }
+
+    private static boolean within(List<Above> above, Set<UnitId> tops, Period period) {
+        var gone = above.stream().map(Above::to).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+        var day = gone.isAfter(period.to()) ? period.to() : gone.minusDays(1);
+        return above.stream().anyMatch(tie -> tops.contains(tie.ancestor()) && tie.holds(day));
+    }
+}

@@ -1,0 +1,100 @@
+package shilu.duty.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import shilu.common.Actor;
+import shilu.common.NotThere;
+import shilu.common.RecordId;
+import shilu.common.Region;
+import shilu.common.UnitId;
+import shilu.duty.Asked;
+import shilu.duty.Duties;
+import shilu.duty.Obligation;
+import shilu.duty.ObligationId;
+import shilu.duty.OpenedObligation;
+import shilu.programme.Duty;
+
+/// Reads what is known in a few statements and works out the rest.
+@Component
+@Transactional(readOnly = true)
+class SqlDuties implements Duties {
+    private final Facts facts;
+    private final Credits credits;
+    private final Reasons reasons;
+    private final Readership readership;
+
+    SqlDuties(Facts facts, Credits credits, Reasons reasons, Readership readership) {
+        this.facts = facts;
+        this.credits = credits;
+        this.reasons = reasons;
+        this.readership = readership;
+    }
+
+    @Override
+    public List<Obligation> obligations(UnitId unit, Asked asked) {
+        return facts.known(List.of(unit), asked).obligations(unit);
+    }
+
+    @Override
+    public List<Obligation> obligations(UnitId unit, Asked asked, Actor actor) {
+        return Objects.requireNonNull(obligations(List.of(unit), asked, actor).get(unit));
+    }
+
+    @Override
+    public Map<UnitId, List<Obligation>> obligations(Collection<UnitId> units, Asked asked) {
+        var known = facts.known(units, asked);
+        var found = new LinkedHashMap<UnitId, List<Obligation>>();
+        units.forEach(unit -> found.put(unit, known.obligations(unit)));
+        return found;
+    }
+
+    @Override
+    public Map<UnitId, List<Obligation>> obligations(Collection<UnitId> units, Asked asked, Actor actor) {
+        for (var unit : units) if (!readership.ever(actor, unit)) throw new NotThere("unit.unknown");
+        var found = new LinkedHashMap<UnitId, List<Obligation>>();
+        obligations(units, asked).forEach((unit, all) -> found.put(unit, readership.readable(all, actor)));
+        return found;
+    }
+
+    @Override
+    public Optional<OpenedObligation> open(ObligationId id, Asked asked) {
+        var known = facts.known(List.of(id.unit()), asked.of(id.period()));
+        return known.obligations(id.unit()).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(one -> opened(one, known));
+    }
+
+    private OpenedObligation opened(Obligation obligation, Facts.Known known) {
+        var units = new ArrayList<>(known.before(obligation.unit()));
+        units.addFirst(obligation.unit());
+        var said = known.said().getOrDefault(obligation.id(), List.of()).stream()
+                .map(one -> new OpenedObligation.Line(one.sort().name(), one.said()))
+                .toList();
+        return new OpenedObligation(obligation, reasons.of(obligation, units), said);
+    }
+
+    @Override
+    public Optional<OpenedObligation> open(ObligationId id, Asked asked, Actor actor) {
+        return open(id, asked)
+                .filter(opened ->
+                        !readership.readable(List.of(opened.obligation()), actor).isEmpty());
+    }
+
+    @Override
+    public List<Duty> duties(UnitId unit, Asked asked) {
+        return facts.known(List.of(unit), asked).duties(unit);
+    }
+
+    @Override
+    public List<Use> uses(Region region, RecordId record, long asOf) {
+        return credits.uses(region, record, asOf);
+    }
+}

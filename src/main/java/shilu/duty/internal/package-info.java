@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.duty.internal;
+
+import org.jspecify.annotations.NullMarked;

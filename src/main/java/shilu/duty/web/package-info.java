@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.duty.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package shilu.programme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A unit's life with what was in force at it, as known at some position.
+public interface Course {
+
+    /// Whether the unit exists on the day.
+    boolean exists(LocalDate day);
+
+    /// What is in force on the day; nothing at all where the unit does not exist.
+    InForce on(LocalDate day);
+
+    /// Days on which something changes, ascending: between two of them the same is in force.
+    List<LocalDate> turns();
+
+    default Optional<Duty> duty(String id, LocalDate day) {
+        return on(day).duties().stream().filter(duty -> duty.id().equals(id)).findFirst();
+    }
+}

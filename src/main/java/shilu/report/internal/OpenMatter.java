@@ -1,0 +1,69 @@
+package shilu.report.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import shilu.ledger.WorkRecord;
+import shilu.programme.Field;
+import shilu.programme.FieldType;
+import shilu.programme.InForce;
+import shilu.programme.RecordKind;
+import shilu.programme.Value;
+
+/// A confirmed record of a kind that somebody must close, and nobody has by the asked day.
+///
+/// @param unit  short name of the unit whose record it is
+/// @param below whether that is a unit below the report's own
+/// @param said  what it says of itself beside its title: measures, days
+record OpenMatter(WorkRecord record, RecordKind kind, String unit, boolean below, List<String> said) {
+
+    /// A record is open on a day while the day that closes it is empty or later.
+    static boolean openOn(WorkRecord record, RecordKind kind, LocalDate day) {
+        var closing = kind.closedBy();
+        if (closing == null) return false;
+        return record.current()
+                .values()
+                .get(closing, Value.Day.class)
+                .filter(closed -> !closed.day().isAfter(day))
+                .isEmpty();
+    }
+
+    static OpenMatter of(
+            WorkRecord record, RecordKind kind, String unit, boolean below, RecordWords words, InForce in) {
+        var said = new ArrayList<String>();
+        for (var field : kind.fields()) {
+            boolean told = field.type() == FieldType.TEXT || field.type() == FieldType.DATE;
+            if (!told || field.id().equals(kind.closedBy()) || field.id().equals("note")) continue;
+            var value = record.current()
+                    .values()
+                    .get(field.id(), Value.Day.class)
+                    .map(day -> PeriodWords.of(day.day()))
+                    .orElseGet(() -> words.field(record, field.name().zh(), in));
+            if (!value.isEmpty() && !value.equals(record.title()))
+                said.add(field.name().zh() + "：" + value);
+        }
+        return new OpenMatter(record, kind, unit, below, List.copyOf(said));
+    }
+
+    /// By when it was to be closed: a date field whose name says so.
+    Optional<LocalDate> due() {
+        return kind.fields().stream()
+                .filter(field -> field.type() == FieldType.DATE && isLimit(field))
+                .flatMap(field -> record.current().values().get(field.id(), Value.Day.class).stream())
+                .map(Value.Day::day)
+                .findFirst();
+    }
+
+    private static boolean isLimit(Field field) {
+        var name = field.name().zh();
+        return name.contains("时限") || name.contains("期限") || name.contains("限期");
+    }
+
+    String sentence() {
+        var words = new StringBuilder(below ? unit : "").append(PeriodWords.of(record.day()));
+        words.append("登记的“").append(DutyWords.bare(record.title())).append("”尚未办结");
+        said.forEach(one -> words.append('，').append(DutyWords.bare(one)));
+        return words.append('。').toString();
+    }
+}

@@ -1,0 +1,44 @@
+package shilu.journeys.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shilu.Shilu;
+import shilu.cli.Program;
+import shilu.journeys.Site;
+
+/// The guide for users, followed to the letter in the sample county: whoever does what it says sees what it says. Its
+/// pictures are taken on the way; `-Dshilu.write` keeps them.
+class GuideTest {
+    private static final Path GUIDE = Path.of("docs/guide/user.zh-CN.md");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whoever_does_what_the_guide_says_sees_what_it_says() throws IOException {
+        var steps = Step.of(Files.readString(GUIDE));
+        assertThat(steps).hasSizeGreaterThan(30);
+        var home = folder.resolve("data");
+        var silent = new PrintStream(OutputStream.nullOutputStream());
+        var demo = new Program(Shilu.class, Map.of("SHILU_HOME", home.toString()), silent, silent);
+        assertThat(demo.run("demo", "--no-serve")).isZero();
+        try (var site = Site.on(home)) {
+            var reader = new Reader(site, home, folder);
+            for (var step : steps) {
+                try {
+                    reader.does(step);
+                } catch (AssertionError | RuntimeException failed) {
+                    throw new AssertionError("following the guide: " + step, failed);
+                }
+            }
+        }
+    }
+}
