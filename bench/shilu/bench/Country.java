@@ -3,7 +3,9 @@ package shilu.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import shilu.common.Ids;
 
 /// A country of units in levels below the top of an office: the rows `Units.open` would write, in batches.
@@ -14,6 +16,7 @@ final class Country {
     /// The ids of each level, the top's first.
     final List<List<String>> levels = new ArrayList<>();
 
+    private final Map<String, List<String>> children = new HashMap<>();
     private final Office office;
     private long position;
 
@@ -46,6 +49,14 @@ final class Country {
         return position;
     }
 
+    /// The unit and all below it.
+    List<String> below(String top) {
+        var all = new ArrayList<String>();
+        all.add(top);
+        for (int i = 0; i < all.size(); i++) all.addAll(children.getOrDefault(all.get(i), List.of()));
+        return all;
+    }
+
     private Placed open(int level, int number, Placed parent, Batch units, Batch changes, Batch ties)
             throws SQLException {
         var id = Ids.fresh();
@@ -53,6 +64,7 @@ final class Country {
         var founded = java.sql.Date.valueOf(Office.FOUNDED);
         var region = office.region.value();
         position++;
+        children.computeIfAbsent(parent.id(), _ -> new ArrayList<>()).add(id);
         units.add(region, id, code, code, code, "BUREAU", parent.id(), founded, null, null);
         changes.add(
                 region,

@@ -73,7 +73,7 @@ final class Filled {
         return (System.nanoTime() - began) / 1e6;
     }
 
-    /// Down the parents' column, past ties and roll-ups.
+    /// Down from parent to child and over the bare rows, past ties and roll-ups.
     void agrees(int level, Random random) throws SQLException {
         var questions = questions(level, random);
         var answers = figures.figures(questions);
@@ -91,19 +91,14 @@ final class Filled {
         var sums = new HashMap<MetricId, Long>();
         try (var connection = store.connection();
                 var asked = connection.prepareStatement("""
-                        with recursive below(id) as (
-                          select id from unit_unit where region = ? and id = ?
-                          union all
-                          select u.id from below b join unit_unit u on u.region = ? and u.parent = b.id)
-                        select c.metric, sum(c.amount) from below b
-                        join metric_contribution c on c.region = ? and c.unit = b.id
-                        where c.day between %s and %s group by c.metric""".formatted(day(period.from()), day(period.to())))) {
-            asked.setString(1, office.region.value());
-            asked.setString(2, unit.value());
-            asked.setString(3, office.region.value());
-            asked.setString(4, office.region.value());
-            var found = asked.executeQuery();
-            while (found.next()) sums.put(new MetricId(found.getString(1)), found.getLong(2));
+                        select metric, amount from metric_contribution
+                        where region = ? and unit = ? and day between %s and %s""".formatted(day(period.from()), day(period.to())))) {
+            for (var each : country.below(unit.value())) {
+                asked.setString(1, office.region.value());
+                asked.setString(2, each);
+                var found = asked.executeQuery();
+                while (found.next()) sums.merge(new MetricId(found.getString(1)), found.getLong(2), Long::sum);
+            }
         }
         return sums;
     }

@@ -57,12 +57,12 @@ public final class TieTable {
         return of(ties(
                 inline(1),
                 region,
-                UNIT_TIE.ANCESTOR.in(ids(tops)).and(which.condition(tops)).and(knownAt(asOf))));
+                UNIT_TIE.ANCESTOR.in(ids(tops)).and(which.condition(tops)).and(TreeSql.known(UNIT_TIE, asOf))));
     }
 
     /// Every unit's ties with units below it, as known at the position.
     public static TieTable known(Region region, long asOf) {
-        return of(ties(inline(1), region, UNIT_TIE.DEPTH.gt(0).and(knownAt(asOf))));
+        return of(ties(inline(1), region, UNIT_TIE.DEPTH.gt(0).and(TreeSql.known(UNIT_TIE, asOf))));
     }
 
     /// What is to be added to, and with `said` -1 taken from, the ties of the units with those below them as known
@@ -78,14 +78,15 @@ public final class TieTable {
 
     private static TieTable changed(Region region, Condition of, long after, long until) {
         var below = of.and(UNIT_TIE.DEPTH.gt(0));
-        var said = UNIT_TIE.KNOWN_FROM.gt(after).and(UNIT_TIE.KNOWN_FROM.le(until)).and(UNIT_TIE.KNOWN_TO.gt(until));
+        var said =
+                UNIT_TIE.KNOWN_FROM.gt(after).and(UNIT_TIE.KNOWN_FROM.le(until)).and(UNIT_TIE.KNOWN_TO.gt(until));
         var takenBack =
                 UNIT_TIE.KNOWN_TO.gt(after).and(UNIT_TIE.KNOWN_TO.le(until)).and(UNIT_TIE.KNOWN_FROM.le(after));
-        return of(ties(inline(1), region, below.and(said))
-                .unionAll(ties(inline(-1), region, below.and(takenBack))));
+        return of(ties(inline(1), region, below.and(said)).unionAll(ties(inline(-1), region, below.and(takenBack))));
     }
 
-    private static Select<Record6<String, String, String, LocalDate, LocalDate, Integer>> ties(Field<Integer> said, Region region, Condition which) {
+    private static Select<Record6<String, String, String, LocalDate, LocalDate, Integer>> ties(
+            Field<Integer> said, Region region, Condition which) {
         return select(
                         UNIT_TIE.REGION,
                         UNIT_TIE.ANCESTOR,
@@ -98,20 +99,12 @@ public final class TieTable {
                 .and(which);
     }
 
-    private static Condition knownAt(long asOf) {
-        return UNIT_TIE.KNOWN_FROM.le(asOf).and(UNIT_TIE.KNOWN_TO.gt(asOf));
-    }
-
     private static List<String> ids(Collection<UnitId> units) {
         return units.stream().map(UnitId::value).toList();
     }
 
     public Table<?> table() {
         return table;
-    }
-
-    public Field<String> region() {
-        return field(name(ALIAS, "region"), String.class);
     }
 
     public Field<String> ancestor() {

@@ -1,6 +1,7 @@
 package shilu.unit;
 
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectOne;
 import static shilu.unit.internal.db.Tables.UNIT_TIE;
@@ -11,6 +12,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import shilu.common.Region;
 import shilu.common.UnitId;
+import shilu.unit.internal.db.tables.UnitTie;
 
 /// The tree as a condition inside other modules' queries, so that a page or a figure is one statement and the ties
 /// stay this module's own.
@@ -30,7 +32,16 @@ public final class TreeSql {
                 .where(tie.REGION.eq(region.value()), tie.UNIT.eq(unit))
                 .and(tie.ANCESTOR.in(tops.stream().map(UnitId::value).toList()))
                 .and(tie.FROM_DAY.le(day).and(tie.TO_DAY.gt(day)))
-                .and(tie.KNOWN_FROM.le(asOf).and(tie.KNOWN_TO.gt(asOf))));
+                .and(known(tie, asOf)));
+    }
+
+    /// Nearly every tie is known at nearly every position, so an index over these would be a bad way to ties: zero is
+    /// added so that none is taken.
+    static Condition known(UnitTie tie, long asOf) {
+        return tie.KNOWN_FROM
+                .plus(inline(0L))
+                .le(asOf)
+                .and(tie.KNOWN_TO.plus(inline(0L)).gt(asOf));
     }
 
     /// Holds where the unit in the column is the top or ever stood below it, as known now.

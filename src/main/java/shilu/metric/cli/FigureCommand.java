@@ -14,6 +14,7 @@ import shilu.installation.OfficeClock;
 import shilu.ledger.Ledger;
 import shilu.metric.Counted;
 import shilu.metric.Figures;
+import shilu.metric.Folding;
 import shilu.metric.Question;
 import shilu.programme.Programmes;
 import shilu.unit.Positions;
@@ -28,6 +29,7 @@ final class FigureCommand implements Callable<Integer> {
     private final Positions positions;
     private final Programmes programmes;
     private final Figures figures;
+    private final Folding folding;
     private final Ledger ledger;
     private final OfficeClock clock;
     private final Console console;
@@ -60,6 +62,7 @@ final class FigureCommand implements Callable<Integer> {
             Positions positions,
             Programmes programmes,
             Figures figures,
+            Folding folding,
             Ledger ledger,
             OfficeClock clock,
             Console console) {
@@ -68,6 +71,7 @@ final class FigureCommand implements Callable<Integer> {
         this.positions = positions;
         this.programmes = programmes;
         this.figures = figures;
+        this.folding = folding;
         this.ledger = ledger;
         this.clock = clock;
         this.console = console;
@@ -84,7 +88,7 @@ final class FigureCommand implements Callable<Integer> {
                 .orElseThrow(() -> Refused.because("metric.unknown", metric));
         var question = new Question(region, defined.id(), asked.id(), !own, Period.parse(period), position);
         var figure = figures.figure(question);
-        var opened = new OpenedFigure(figure, defined.name(), asked, behind(question));
+        var opened = new OpenedFigure(figure, defined.name(), asked, folding.folded(region), behind(question));
         if (json) console.json(opened.asMap());
         else opened.print(console);
         return figure.defined() ? 0 : 2;

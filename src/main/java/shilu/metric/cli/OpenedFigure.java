@@ -12,7 +12,9 @@ import shilu.programme.Label;
 import shilu.unit.Unit;
 
 /// A figure with the records behind it, as text and as JSON.
-record OpenedFigure(Figure figure, Label name, Unit unit, List<Row> rows) {
+///
+/// @param folded the position up to which contributions are added up; figures do not depend on it
+record OpenedFigure(Figure figure, Label name, Unit unit, long folded, List<Row> rows) {
 
     record Row(Counted counted, String unit, String title) {
         String line() {
@@ -67,6 +69,7 @@ record OpenedFigure(Figure figure, Label name, Unit unit, List<Row> rows) {
         map.put("period", question.period().toString());
         map.put("subtree", question.subtree());
         map.put("asOf", question.asOf());
+        map.put("folded", folded);
         map.put("defined", figure.defined());
         map.put("value", figure.value());
         map.put("shown", figure.shown());

@@ -1,5 +1,6 @@
 package shilu.metric.internal;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 import static shilu.metric.internal.db.Tables.METRIC_CONTRIBUTION;
 
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 import shilu.unit.TieTable;
 
 /// Totals straight from the contributions: what a unit recorded itself, and every total of few units.
+///
+/// Which table is gone through first decides between a millisecond and half a minute, and SQLite cannot know: cross
+/// joins keep it to the order written, and zero is added to a position that only sifts.
 @Component
 class FromContributions {
     private final DSLContext sql;
@@ -27,7 +31,7 @@ class FromContributions {
         if (asked.alike().subtree()) {
             read(asked, TieTable.Which.BOTH, totals);
         } else {
-            var which = of(asked).and(METRIC_CONTRIBUTION.POSITION.le(asked.asOf()));
+            var which = of(asked).and(sifted(asked.asOf()));
             add(select(METRIC_CONTRIBUTION, METRIC_CONTRIBUTION.UNIT, null, which), 1, totals);
         }
         return totals;
@@ -40,13 +44,13 @@ class FromContributions {
 
     private void read(Asked asked, TieTable.Which which, Totals totals) {
         var ties = TieTable.known(asked.region(), asked.units(), which, asked.asOf());
-        add(over(ties, asked, METRIC_CONTRIBUTION.POSITION.le(asked.asOf())), 1, totals);
+        add(byUnit(ties, asked, sifted(asked.asOf())), 1, totals);
     }
 
     /// Of the units below on given days of the period, by the tree as known at a position up to which is read.
     void below(Asked asked, Condition days, long until, Totals totals) {
         var ties = TieTable.known(asked.region(), asked.units(), TieTable.Which.BELOW, until);
-        add(over(ties, asked, METRIC_CONTRIBUTION.POSITION.le(until).and(days)), 1, totals);
+        add(byUnit(ties, asked, sifted(until).and(days)), 1, totals);
     }
 
     /// What the units below gave more at the later position than at the earlier one: by what was contributed between
@@ -57,8 +61,9 @@ class FromContributions {
         var position = METRIC_CONTRIBUTION.POSITION;
         var known = TieTable.known(asked.region(), asked.units(), TieTable.Which.BELOW, later);
         var changed = TieTable.changed(asked.region(), asked.units(), earlier, later);
-        add(over(known, asked, position.gt(earlier).and(position.le(later))), times, totals);
-        add(over(changed, asked, position.le(earlier)), times, totals);
+        var passed = METRIC_CONTRIBUTION.crossJoin(known.table());
+        add(over(passed, known, asked, position.gt(earlier).and(position.le(later))), times, totals);
+        add(byUnit(changed, asked, sifted(earlier)), times, totals);
     }
 
     private Condition of(Asked asked) {
@@ -67,14 +72,30 @@ class FromContributions {
                         asked.units().stream().map(unit -> unit.value()).toList()));
     }
 
-    private SelectHavingStep<Record4<String, String, BigDecimal, BigDecimal>> over(
+    static Condition sifted(long until) {
+        return METRIC_CONTRIBUTION.POSITION.plus(inline(0L)).le(until);
+    }
+
+    private SelectHavingStep<Record4<String, String, BigDecimal, BigDecimal>> byUnit(
             TieTable ties, Asked asked, Condition which) {
-        var joined = METRIC_CONTRIBUTION.join(ties.table()).on(ties.unit().eq(METRIC_CONTRIBUTION.UNIT));
-        return select(joined, ties.ancestor(), ties.said(), asked.contributions().and(which).and(ties.on(asked.standing())));
+        return over(ties.table().crossJoin(METRIC_CONTRIBUTION), ties, asked, which);
+    }
+
+    private SelectHavingStep<Record4<String, String, BigDecimal, BigDecimal>> over(
+            Table<?> joined, TieTable ties, Asked asked, Condition which) {
+        var tied = ties.unit().eq(METRIC_CONTRIBUTION.UNIT).and(ties.on(asked.standing()));
+        return select(
+                joined,
+                ties.ancestor(),
+                ties.said(),
+                asked.contributions().and(which).and(tied));
     }
 
     private SelectHavingStep<Record4<String, String, BigDecimal, BigDecimal>> select(
-            Table<?> from, Field<String> unit, @org.jspecify.annotations.Nullable Field<Integer> times, Condition which) {
+            Table<?> from,
+            Field<String> unit,
+            @org.jspecify.annotations.Nullable Field<Integer> times,
+            Condition which) {
         var amount = METRIC_CONTRIBUTION.AMOUNT;
         var holders = METRIC_CONTRIBUTION.HOLDERS;
         return sql.select(

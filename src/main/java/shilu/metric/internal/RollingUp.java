@@ -14,6 +14,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DatePart;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,22 +47,26 @@ class RollingUp {
                 .toList();
         var all = METRIC_CONTRIBUTION.REGION.eq(region.value());
         var position = METRIC_CONTRIBUTION.POSITION;
-        add(TieTable.known(region, to), gauges, all.and(position.gt(from)).and(position.le(to)));
-        add(TieTable.changed(region, from, to), gauges, all.and(position.le(from)));
+        var known = TieTable.known(region, to);
+        var passed = METRIC_CONTRIBUTION.crossJoin(known.table());
+        add(passed, known, gauges, all.and(position.gt(from)).and(position.le(to)));
+        var changed = TieTable.changed(region, from, to);
+        var moved = changed.table().crossJoin(METRIC_CONTRIBUTION);
+        add(moved, changed, gauges, all.and(FromContributions.sifted(from)));
     }
 
-    private void add(TieTable ties, List<String> gauges, Condition which) {
+    private void add(Table<?> joined, TieTable ties, List<String> gauges, Condition which) {
         var day = METRIC_CONTRIBUTION.DAY;
         var gauge = METRIC_CONTRIBUTION.METRIC.in(gauges);
-        add(ties, ties.said(), day, which.and(gauge.not()).and(ties.on(day)));
+        add(joined, ties, ties.said(), day, which.and(gauge.not()).and(ties.on(day)));
         if (gauges.isEmpty()) return;
         // A gauge's value stands where its unit stands: it comes along when a tie begins and leaves when it ends.
         var known = which.and(gauge).and(day.lt(ties.to()));
-        add(ties, ties.said(), when(day.lt(ties.from()), ties.from()).otherwise(day), known);
-        add(ties, ties.said().neg(), ties.to(), known.and(ties.to().ne(inline(TieTable.FOREVER))));
+        add(joined, ties, ties.said(), when(day.lt(ties.from()), ties.from()).otherwise(day), known);
+        add(joined, ties, ties.said().neg(), ties.to(), known.and(ties.to().ne(inline(TieTable.FOREVER))));
     }
 
-    private void add(TieTable ties, Field<Integer> times, Field<LocalDate> day, Condition which) {
+    private void add(Table<?> joined, TieTable ties, Field<Integer> times, Field<LocalDate> day, Condition which) {
         var month = extract(day, DatePart.YEAR).times(inline(100)).plus(extract(day, DatePart.MONTH));
         sql.insertInto(
                         METRIC_ROLLUP,
@@ -78,14 +83,10 @@ class RollingUp {
                                 month.cast(SQLDataType.INTEGER),
                                 sum(METRIC_CONTRIBUTION.AMOUNT.times(times)).cast(SQLDataType.BIGINT),
                                 sum(METRIC_CONTRIBUTION.HOLDERS.times(times)).cast(SQLDataType.BIGINT))
-                        .from(METRIC_CONTRIBUTION)
-                        .join(ties.table())
-                        .on(ties.region().eq(METRIC_CONTRIBUTION.REGION))
-                        .and(ties.unit().eq(METRIC_CONTRIBUTION.UNIT))
-                        .where(which)
+                        .from(joined)
+                        .where(which.and(ties.unit().eq(METRIC_CONTRIBUTION.UNIT)))
                         .groupBy(METRIC_CONTRIBUTION.REGION, ties.ancestor(), METRIC_CONTRIBUTION.METRIC, month))
-                .onConflict(
-                        METRIC_ROLLUP.REGION, METRIC_ROLLUP.ANCESTOR, METRIC_ROLLUP.METRIC, METRIC_ROLLUP.MONTH)
+                .onConflict(METRIC_ROLLUP.REGION, METRIC_ROLLUP.ANCESTOR, METRIC_ROLLUP.METRIC, METRIC_ROLLUP.MONTH)
                 .doUpdate()
                 .set(METRIC_ROLLUP.AMOUNT, METRIC_ROLLUP.AMOUNT.plus(excluded(METRIC_ROLLUP.AMOUNT)))
                 .set(METRIC_ROLLUP.HOLDERS, METRIC_ROLLUP.HOLDERS.plus(excluded(METRIC_ROLLUP.HOLDERS)))

@@ -3,6 +3,7 @@ package shilu.metric.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,8 +60,13 @@ class FigurePages {
         var chosen = asked.unit(unit, actor);
         var days = asked.period(period);
         var now = asked.question(new MetricId(""), chosen, days, false, null);
-        var lines = programmes.inForce(chosen.region(), chosen.id(), days.to(), now.asOf()).metrics().stream()
-                .map(metric -> FigureLine.of(metric.name().in(locale), figures.figure(now.of(metric.id()), actor)))
+        var metrics = List.copyOf(programmes
+                .inForce(chosen.region(), chosen.id(), days.to(), now.asOf())
+                .metrics());
+        var values = figures.figures(
+                metrics.stream().map(metric -> now.of(metric.id())).toList(), actor);
+        var lines = IntStream.range(0, metrics.size())
+                .mapToObj(at -> FigureLine.of(metrics.get(at).name().in(locale), values.get(at)))
                 .toList();
         return Answer.page(
                 "metric/figures", "unit", chosen, "period", days, "choices", choices.of(actor), "lines", lines);
@@ -106,12 +112,13 @@ class FigurePages {
     }
 
     private List<FigureLine> parts(Question whole, Unit unit, Metric metric, Locale locale, Actor actor) {
-        return parts.of(whole, unit, locale).stream()
-                .flatMap(part ->
-                        part
-                                .of(metric)
-                                .map(question -> FigureLine.of(part.name(), figures.figure(question, actor)))
-                                .stream())
+        var shown = parts.of(whole, unit, locale).stream()
+                .filter(part -> part.of(metric).isPresent())
+                .toList();
+        var values = figures.figures(
+                shown.stream().map(part -> part.of(metric).orElseThrow()).toList(), actor);
+        return IntStream.range(0, shown.size())
+                .mapToObj(at -> FigureLine.of(shown.get(at).name(), values.get(at)))
                 .toList();
     }
 
