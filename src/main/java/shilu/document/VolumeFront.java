@@ -37,8 +37,9 @@ public record VolumeFront(String title, String compiler, String date, String mar
         }
     }
 
-    /// @param share of the table's width, in parts of the columns' sum
-    public record Column(String head, int share) {}
+    /// @param share   of the table's width, in parts of the columns' sum
+    /// @param centred for figures, days and marks; names run from the left
+    public record Column(String head, int share, boolean centred) {}
 
     public sealed interface Cell permits Text, Number {}
 

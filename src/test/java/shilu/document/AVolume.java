@@ -53,9 +53,9 @@ public final class AVolume {
                 new VolumeFront.Number(basis("会议.次数", "次", "" + units * 11)),
                 new VolumeFront.Number(basis("出勤率", "%", "0.95"))));
         var columns = List.of(
-                new VolumeFront.Column("单位", 4),
-                new VolumeFront.Column("会议（次）", 2),
-                new VolumeFront.Column("出勤率", 2));
+                new VolumeFront.Column("单位", 4, false),
+                new VolumeFront.Column("会议（次）", 2, true),
+                new VolumeFront.Column("出勤率", 2, true));
         return new VolumeFront(
                 "二〇二五年度工作总结\n汇　编",
                 "样例县办公室",

@@ -16,6 +16,7 @@ import shilu.document.VolumeFront.Words;
 import shilu.document.internal.Control;
 import shilu.document.internal.NumberForm;
 import shilu.document.internal.Style;
+import shilu.document.internal.TitleLines;
 import shilu.document.internal.Utf8;
 
 /// Writes cover, contents and sheets. Cover and contents bear no page number; the first sheet is page 1.
@@ -50,7 +51,7 @@ final class FrontWriting {
     private void cover() {
         paragraph("VolumeMark", front.mark());
         space(2600);
-        for (var line : front.title().split("\n")) paragraph("VolumeTitle", line);
+        for (var line : TitleLines.of(front.title())) paragraph("VolumeTitle", line);
         space(6200);
         paragraph("VolumeBy", front.compiler());
         end("VolumeBy", front.date(), silent(false));
@@ -131,20 +132,20 @@ final class FrontWriting {
             words(widths[i], "VolumeHead", table.columns().get(i).head());
         out.text("</w:tr>");
         for (int i = 0; i < table.rows().size(); i++)
-            row(table.rows().get(i), widths, table.total() && i + 1 == table.rows().size());
+            row(table.rows().get(i), widths, table.columns(), table.total() && i + 1 == table.rows().size());
         out.text("</w:tbl>");
     }
 
     private record Placed(int number, Basis basis, String shown, int at) {}
 
-    private void row(List<Cell> cells, int[] widths, boolean total) {
+    private void row(List<Cell> cells, int[] widths, List<VolumeFront.Column> columns, boolean total) {
         var text = new StringBuilder();
         var placed = new ArrayList<Placed>();
         out.text("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         for (int i = 0; i < cells.size(); i++) {
             switch (cells.get(i)) {
                 case Text words -> {
-                    words(widths[i], total ? "VolumeTotal" : i == 0 ? "VolumeCell" : "VolumeNumber", words.words());
+                    words(widths[i], total ? "VolumeTotal" : columns.get(i).centred() ? "VolumeNumber" : "VolumeCell", words.words());
                     text.append(words.words());
                 }
                 case Number number -> placed.add(number(number.basis(), widths[i], total, text));

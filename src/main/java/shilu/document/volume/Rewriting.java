@@ -2,6 +2,7 @@ package shilu.document.volume;
 
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -131,8 +132,13 @@ class Rewriting {
             out.xml(xml.getNamespaceURI(i) == null ? "" : xml.getNamespaceURI(i)).text("\"");
         }
         out.text(more);
-        for (int i = 0; i < xml.getAttributeCount(); i++) attribute(xml, i, out);
+        for (int i : order(xml)) attribute(xml, i, out);
         out.text(">");
+    }
+
+    /// The attributes' places, in the order they are written in.
+    int[] order(XMLStreamReader xml) {
+        return IntStream.range(0, xml.getAttributeCount()).toArray();
     }
 
     private void attribute(XMLStreamReader xml, int i, Utf8 out) {

@@ -2,12 +2,15 @@ package shilu.document.volume;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Refused;
 import shilu.document.internal.Utf8;
@@ -26,6 +29,22 @@ final class StyleBook {
     private final Utf8 out = new Utf8(64 << 10);
     private String defaults = "";
     private String plainParagraph = "";
+
+    /// Programs write attributes in orders of their own; only in one order can what two styles say be compared.
+    private static final class Ordered extends Rewriting {
+        Ordered(Renaming names) {
+            super(names, id -> id);
+        }
+
+        @Override
+        int[] order(XMLStreamReader xml) {
+            return IntStream.range(0, xml.getAttributeCount())
+                    .boxed()
+                    .sorted(Comparator.comparing(xml::getAttributeLocalName))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+    }
 
     /// What the styles of a report are called in the volume.
     private record Chosen(Map<String, String> ids, @Nullable String plainParagraph) {}
@@ -57,7 +76,7 @@ final class StyleBook {
         try {
             var xml = Xml.stream(new ByteArrayInputStream(styles));
             while (xml.next() != XMLStreamConstants.START_ELEMENT) {}
-            return StyleSheet.read(xml, new Rewriting(names, id -> id));
+            return StyleSheet.read(xml, new Ordered(names));
         } catch (XMLStreamException malformed) {
             throw Refused.because("document.file.broken-part", "styles.xml", String.valueOf(malformed.getMessage()));
         }
