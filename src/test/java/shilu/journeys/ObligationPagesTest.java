@@ -45,6 +45,7 @@ class ObligationPagesTest {
         page.locator("textarea[name=reason]").first().fill("电话 13800138000");
         Browser.press(page, "说明未按时完成的原因");
         assertThat(page.locator(".note-bad")).containsText("电话号码");
+        Browser.complaints(); // the refusal itself, which was meant
         page.locator("textarea[name=reason]").first().fill("集中防汛抢险，未能按时安排");
         Browser.press(page, "说明未按时完成的原因");
         assertThat(page.locator("main")).containsText("集中防汛抢险");
