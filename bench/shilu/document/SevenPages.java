@@ -69,7 +69,9 @@ public final class SevenPages {
         var out = new StringBuilder("= 样例单位2025年度工作总结\n");
         for (int i = 0; numbers.size() < FIGURES; i++) {
             if (i % 5 == 0) out.append("（一）第").append(i / 5 + 1).append("方面工作\n");
-            out.append(filled(sentences.get(2 * i))).append(filled(sentences.get(2 * i + 1))).append('\n');
+            out.append(filled(sentences.get(2 * i)))
+                    .append(filled(sentences.get(2 * i + 1)))
+                    .append('\n');
         }
         return out.append("@ 样例单位 | 2026年1月10日\n").toString();
     }

@@ -21,12 +21,13 @@ public @interface Needs {
 
     /// Looks at the data folder, which is there, before anything in it is opened; may refuse.
     interface Before {
-        void prepare(Path home, List<String> arguments);
+        /// @param elsewhere whether the database stands on a server, not in the folder
+        void prepare(Path home, List<String> arguments, boolean elsewhere);
     }
 
     final class Nothing implements Before {
         @Override
-        public void prepare(Path home, List<String> arguments) {}
+        public void prepare(Path home, List<String> arguments, boolean elsewhere) {}
     }
 
     enum Around {

@@ -6,7 +6,6 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,18 +51,12 @@ class DatabaseSettings {
         return proxy;
     }
 
+    /// The first to meet the database, and so the one that tells when it cannot be worked with.
     @Bean
     @FlywayDataSource
     DataSource migrationSource(Engine engine) {
+        engine.check();
         return engine.migrations();
-    }
-
-    @Bean
-    FlywayMigrationStrategy migration(Engine engine) {
-        return flyway -> {
-            engine.check();
-            flyway.migrate();
-        };
     }
 
     @Bean

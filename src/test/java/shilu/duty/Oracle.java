@@ -301,8 +301,12 @@ final class Oracle {
         for (var entry : counting(asOf).values()) {
             var told = entry.versions.getLast();
             if (told.day().isAfter(onDay) || adopted.stream().noneMatch(one -> one.position <= asOf)) continue;
-            if (line.contains(entry.unit)) give(work, duty, entry, false, asOf);
-            if (told.partner() != null && line.contains(told.partner())) give(work, duty, entry, true, asOf);
+            var options = new ArrayList<Work>();
+            if (line.contains(entry.unit)) give(options, duty, entry, false, asOf);
+            if (told.partner() != null && line.contains(told.partner())) give(options, duty, entry, true, asOf);
+            options.stream()
+                    .min(Comparator.comparingInt((Work one) -> -one.amount).thenComparing(Work::entered))
+                    .ifPresent(work::add);
         }
         work.sort(Comparator.comparing(Work::day).thenComparing(Work::record));
         return work;

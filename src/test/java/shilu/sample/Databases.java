@@ -20,7 +20,7 @@ public final class Databases {
     public static final String ENGINE = "shilu.test.engine";
     public static final String POSTGRESQL = "postgresql";
 
-    private static final String ROLE = "shilu";
+    private static final String ROLE = "tests";
     private static final Map<Path, String> MADE = new HashMap<>();
     private static EmbeddedPostgres server;
 
@@ -78,7 +78,9 @@ public final class Databases {
         if (server == null) {
             if (LoggerFactory.getLogger("io.zonky") instanceof Logger log) log.setLevel(Level.WARN);
             try {
-                server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+                server = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .start();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

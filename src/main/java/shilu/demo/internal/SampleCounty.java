@@ -43,6 +43,7 @@ class SampleCounty implements Demo {
 
     private final SampleFiles files;
     private final Founding founding;
+    private final Sayings sayings;
     private final Imports imports;
     private final Actors actors;
     private final Units units;
@@ -56,6 +57,7 @@ class SampleCounty implements Demo {
     SampleCounty(
             SampleFiles files,
             Founding founding,
+            Sayings sayings,
             Imports imports,
             Actors actors,
             Units units,
@@ -67,6 +69,7 @@ class SampleCounty implements Demo {
             OfficeClock clock) {
         this.files = files;
         this.founding = founding;
+        this.sayings = sayings;
         this.imports = imports;
         this.actors = actors;
         this.units = units;
@@ -103,12 +106,14 @@ class SampleCounty implements Demo {
         for (int month = 1; month <= months; month++) {
             var day = YearMonth.of(county.year(), month).plusMonths(1).atDay(county.importDay());
             moves(county, ids, day);
+            sayings.say(county, ids, day);
             clock.standOn(day);
             for (var workbooks : county.workbooks()) {
                 month(workbooks, YearMonth.of(county.year(), month));
                 progress.accept(++done);
             }
         }
+        sayings.say(county, ids, county.standsOn());
         clock.standOn(county.standsOn());
         writeReports(county);
         compile(county);
@@ -138,12 +143,15 @@ class SampleCounty implements Demo {
 
     private void writeReports(County county) {
         var period = Period.year(county.year());
-        var codes =
-                county.workbooks().stream().map(County.Workbooks::unit).distinct().toList();
+        var codes = county.workbooks().stream()
+                .map(County.Workbooks::unit)
+                .distinct()
+                .toList();
         for (var code : codes) {
             var writer = writer(county, code);
             var unit = units.named(writer.region(), code, clock.today()).orElseThrow();
             for (var form : reports.offered(unit.id(), period, writer)) {
+                if (form.letter()) continue;
                 reports.write(form.id(), unit.id(), period, writer);
             }
         }

@@ -8,12 +8,13 @@ import org.springframework.transaction.annotation.Transactional;
 import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
-import shilu.ledger.CountChanged;
+import shilu.ledger.CountChanging;
 import shilu.ledger.Ledger;
 import shilu.ledger.WorkRecord;
 import shilu.programme.PackAdopted;
 import shilu.programme.Programmes;
 import shilu.unit.TreeChanged;
+import shilu.unit.TreeSql;
 
 /// Brings credits in line with what counts, in the transaction and at the position of the fact that changed it: what a
 /// record should give by the packs in force on its day, less what it has given so far. One way for confirming,
@@ -33,9 +34,20 @@ class Crediting {
         this.programmes = programmes;
     }
 
+    /// What is in force is looked up before the position is taken, when all others in the region begin to wait.
     @EventListener
-    void on(CountChanged change) {
-        settle(change.region(), List.of(change.record()), change.position());
+    void on(CountChanging change) {
+        var version = change.after() == null ? change.before() : change.after();
+        if (version == null) {
+            change.following().add(this::settle);
+            return;
+        }
+        var day = version.day();
+        var inForce = programmes.inForce(change.region(), change.unit(), day, TreeSql.NOW);
+        change.following().add((record, position) -> {
+            if (record.day().equals(day)) credits.settle(record.region(), record.id(), Worth.of(record, inForce), position);
+            else settle(record, position);
+        });
     }
 
     @EventListener

@@ -25,6 +25,7 @@ import shilu.common.UnitId;
 import shilu.installation.Turn;
 import shilu.installation.Turns;
 import shilu.ledger.CountChanged;
+import shilu.ledger.CountChanging;
 import shilu.ledger.Entry;
 import shilu.ledger.EntryType;
 import shilu.ledger.EvidenceRef;
@@ -36,6 +37,7 @@ import shilu.ledger.RecordQuery;
 import shilu.ledger.Timing;
 import shilu.ledger.WorkRecord;
 import shilu.programme.KindId;
+import shilu.programme.Programmes;
 import shilu.programme.Values;
 import shilu.unit.Tree;
 
@@ -51,6 +53,7 @@ class SqlLedger implements Ledger {
     private final Keepers keepers;
     private final Turns turns;
     private final Tree tree;
+    private final Programmes programmes;
     private final ApplicationEventPublisher events;
 
     SqlLedger(
@@ -60,6 +63,7 @@ class SqlLedger implements Ledger {
             Keepers keepers,
             Turns turns,
             Tree tree,
+            Programmes programmes,
             ApplicationEventPublisher events) {
         this.entries = entries;
         this.records = records;
@@ -67,6 +71,7 @@ class SqlLedger implements Ledger {
         this.keepers = keepers;
         this.turns = turns;
         this.tree = tree;
+        this.programmes = programmes;
         this.events = events;
     }
 
@@ -80,7 +85,7 @@ class SqlLedger implements Ledger {
         var record = RecordId.fresh();
         var stored =
                 entries.append(actor.region(), work.unit(), record, EntryType.SUBMITTED, actor.person(), body, seals);
-        var made = History.fold(List.of(stored));
+        var made = History.fold(List.of(stored), new Titles(programmes, actor.region(), NOW));
         records.begin(made, stored.entry().position(), work.batch());
         return confirmedAlone(made, actor);
     }
@@ -187,8 +192,14 @@ class SqlLedger implements Ledger {
         var pending = pending(record);
         var seals = new Seals();
         var body = Body.answer(askedBy(record), null, alone, seals);
-        var entry = append(record, pending.confirmed, body, seals, actor);
+        var before = record.counted().orElse(null);
         var after = pending == Pending.WITHDRAWAL ? null : record.versions().getLast();
+        var changing = new CountChanging(
+                record.region(), record.unit(), record.id(), record.kind(), before, after, new ArrayList<>());
+        events.publishEvent(changing);
+        var appended = appended(record, pending.confirmed, body, seals, actor);
+        var entry = appended.entry();
+        changing.following().forEach(each -> each.follow(appended.record(), entry.position()));
         events.publishEvent(new CountChanged(
                 record.region(),
                 record.unit(),
@@ -196,7 +207,7 @@ class SqlLedger implements Ledger {
                 record.kind(),
                 entry.position(),
                 entry.seq(),
-                record.counted().orElse(null),
+                before,
                 after));
         return entry;
     }
@@ -253,7 +264,8 @@ class SqlLedger implements Ledger {
     @Transactional(readOnly = true)
     public Map<RecordId, WorkRecord> asOf(Region region, Collection<RecordId> ids, long position) {
         var folded = new LinkedHashMap<RecordId, WorkRecord>();
-        entries.of(region, ids, position).forEach((id, stored) -> folded.put(id, History.fold(stored)));
+        var titles = new Titles(programmes, region, position);
+        entries.of(region, ids, position).forEach((id, stored) -> folded.put(id, History.fold(stored, titles)));
         return folded;
     }
 
@@ -276,18 +288,27 @@ class SqlLedger implements Ledger {
 
     @Override
     @Transactional(readOnly = true)
-    public List<WorkRecord> recorded(
-            Region region, Collection<UnitId> units, Collection<KindId> kinds, long position) {
+    public List<WorkRecord> recorded(Region region, Collection<UnitId> units, Collection<KindId> kinds, long position) {
         return asOf(region, records.of(region, units, kinds), position).values().stream()
                 .sorted(Comparator.comparing(WorkRecord::day).thenComparing(WorkRecord::id))
                 .toList();
     }
 
     private Entry append(WorkRecord record, EntryType type, Body body, Seals seals, Actor actor) {
+        return appended(record, type, body, seals, actor).entry();
+    }
+
+    private record Appended(Entry entry, WorkRecord record) {}
+
+    private Appended appended(WorkRecord record, EntryType type, Body body, Seals seals, Actor actor) {
+        // Read before the position is taken: from then on everybody else in the region waits.
+        var all = new ArrayList<>(
+                entries.of(record.region(), Set.of(record.id()), NOW).getOrDefault(record.id(), List.of()));
         var stored = entries.append(record.region(), record.unit(), record.id(), type, actor.person(), body, seals);
-        records.follow(java.util.Objects.requireNonNull(
-                asOf(record.region(), Set.of(record.id()), NOW).get(record.id())));
-        return stored.entry();
+        all.add(stored);
+        var now = History.fold(all);
+        records.follow(now);
+        return new Appended(stored.entry(), now);
     }
 
     /// The seq of the entry that waits for an answer: the record's last.

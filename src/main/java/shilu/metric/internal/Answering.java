@@ -39,8 +39,7 @@ final class Answering {
 
     List<Figure> figures(List<Question> questions, Function<Asked, Totals> reading) {
         questions.forEach(this::want);
-        wanted.forEach((alike, all) ->
-                totals.put(alike, reading.apply(new Asked(alike, all.units(), all.metrics()))));
+        wanted.forEach((alike, all) -> totals.put(alike, reading.apply(new Asked(alike, all.units(), all.metrics()))));
         return questions.stream().map(this::figure).toList();
     }
 

@@ -6,6 +6,7 @@ import static shilu.metric.internal.db.Tables.METRIC_CONTRIBUTION;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
-import shilu.ledger.CountChanged;
+import shilu.ledger.CountChanging;
 import shilu.ledger.Ledger;
 import shilu.ledger.Version;
 import shilu.metric.internal.db.tables.records.MetricContributionRecord;
@@ -27,6 +28,7 @@ import shilu.programme.MetricType;
 import shilu.programme.PackAdopted;
 import shilu.programme.Programmes;
 import shilu.unit.TreeChanged;
+import shilu.unit.TreeSql;
 
 /// Brings contributions in line with what counts, at the position of the fact that changed it: what a record should
 /// give by the packs in force on its day, less what it has given so far. One way for confirming, correcting,
@@ -56,11 +58,12 @@ class Contributing {
             KindId kind,
             @Nullable Version version) {}
 
+    /// Worked out before the position is taken, when all others in the region begin to wait.
     @EventListener
-    void on(CountChanged change) {
-        settle(
-                new Work(change.region(), change.unit(), change.record(), change.kind(), change.after()),
-                change.position());
+    void on(CountChanging change) {
+        var work = new Work(change.region(), change.unit(), change.record(), change.kind(), change.after());
+        var prepared = prepared(work, TreeSql.NOW);
+        change.following().add((_, position) -> write(prepared, position));
     }
 
     @EventListener
@@ -86,22 +89,37 @@ class Contributing {
     }
 
     private void settle(Work work, long position) {
-        var inForce = inForce(work, position);
-        var wanted = wanted(work, inForce);
-        for (var given : given(work.region(), work.id()).entrySet()) {
-            wanted.merge(given.getKey(), -given.getValue(), Long::sum);
-        }
+        write(prepared(work, position), position);
+    }
+
+    /// What a record is to give beyond what it has given, and the values of gauges it is to have.
+    ///
+    /// @param gauged the gauges it has or had a value of
+    private record Prepared(
+            Work work, Map<Place, Long> change, Map<MetricId, Gauges.Reading> readings, List<String> gauged) {}
+
+    private Prepared prepared(Work work, long asOf) {
+        var inForce = inForce(work, asOf);
+        var change = wanted(work, inForce);
+        var gauged = gauges.metricsOf(work.region(), work.id());
+        given(work.region(), work.id(), gauged).forEach((place, amount) -> change.merge(place, -amount, Long::sum));
+        return new Prepared(work, change, gaugeValues(work, inForce), gauged);
+    }
+
+    private void write(Prepared prepared, long position) {
+        var work = prepared.work();
         var rows = new ArrayList<MetricContributionRecord>();
-        wanted.forEach((place, amount) -> {
+        prepared.change().forEach((place, amount) -> {
             if (amount != 0) rows.add(row(work, place, amount, position));
         });
         if (!rows.isEmpty()) sql.batchInsert(rows).execute();
-        gauges.settle(work.region(), work.unit(), work.id(), gaugeValues(work, inForce), position);
+        if (prepared.readings().isEmpty() && prepared.gauged().isEmpty()) return;
+        gauges.settle(work.region(), work.unit(), work.id(), prepared.readings(), position);
     }
 
-    private @Nullable InForce inForce(Work work, long position) {
+    private @Nullable InForce inForce(Work work, long asOf) {
         var version = work.version();
-        return version == null ? null : programmes.inForce(work.region(), work.unit(), version.day(), position);
+        return version == null ? null : programmes.inForce(work.region(), work.unit(), version.day(), asOf);
     }
 
     /// Where a contribution lies: of the record's own unit, or of one that took part in joint work.
@@ -136,12 +154,12 @@ class Contributing {
         return inForce.metric(metric).orElseThrow().type() == MetricType.GAUGE;
     }
 
-    private Map<Place, Long> given(Region region, RecordId record) {
+    private Map<Place, Long> given(Region region, RecordId record, List<String> gauged) {
         var total = sum(METRIC_CONTRIBUTION.AMOUNT);
         return sql.select(METRIC_CONTRIBUTION.METRIC, METRIC_CONTRIBUTION.UNIT, METRIC_CONTRIBUTION.DAY, total)
                 .from(METRIC_CONTRIBUTION)
                 .where(METRIC_CONTRIBUTION.REGION.eq(region.value()), METRIC_CONTRIBUTION.RECORD.eq(record.value()))
-                .and(METRIC_CONTRIBUTION.METRIC.notIn(gauges.metricsOf(region, record)))
+                .and(METRIC_CONTRIBUTION.METRIC.notIn(gauged))
                 .groupBy(METRIC_CONTRIBUTION.METRIC, METRIC_CONTRIBUTION.UNIT, METRIC_CONTRIBUTION.DAY)
                 .fetchMap(
                         row -> new Place(row.value1(), row.value2(), row.value3()),

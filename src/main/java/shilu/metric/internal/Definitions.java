@@ -27,8 +27,7 @@ final class Definitions {
 
     Definitions(List<Question> questions, Programmes programmes) {
         questions.stream()
-                .collect(Collectors.groupingBy(
-                        Place::of, Collectors.mapping(Question::metric, Collectors.toSet())))
+                .collect(Collectors.groupingBy(Place::of, Collectors.mapping(Question::metric, Collectors.toSet())))
                 .forEach((place, metrics) -> defined.put(place, withParts(place, metrics, programmes)));
     }
 

@@ -70,11 +70,18 @@ class FromContributions {
     private SelectHavingStep<Record4<String, String, BigDecimal, BigDecimal>> over(
             TieTable ties, Asked asked, Condition which) {
         var joined = METRIC_CONTRIBUTION.join(ties.table()).on(ties.unit().eq(METRIC_CONTRIBUTION.UNIT));
-        return select(joined, ties.ancestor(), ties.said(), asked.contributions().and(which).and(ties.on(asked.standing())));
+        return select(
+                joined,
+                ties.ancestor(),
+                ties.said(),
+                asked.contributions().and(which).and(ties.on(asked.standing())));
     }
 
     private SelectHavingStep<Record4<String, String, BigDecimal, BigDecimal>> select(
-            Table<?> from, Field<String> unit, @org.jspecify.annotations.Nullable Field<Integer> times, Condition which) {
+            Table<?> from,
+            Field<String> unit,
+            @org.jspecify.annotations.Nullable Field<Integer> times,
+            Condition which) {
         var amount = METRIC_CONTRIBUTION.AMOUNT;
         var holders = METRIC_CONTRIBUTION.HOLDERS;
         return sql.select(

@@ -27,7 +27,8 @@ class FromRollups {
 
     /// Months are added up whole, so a gauge in the midst of one is not here.
     static boolean can(Asked asked) {
-        return asked.alike().subtree() && (!asked.gauge() || Months.ends(asked.period().to()));
+        return asked.alike().subtree()
+                && (!asked.gauge() || Months.ends(asked.period().to()));
     }
 
     Totals totals(Asked asked) {

@@ -36,7 +36,8 @@ class Reading {
     private boolean few(Asked asked) {
         long distance = Math.abs(asked.asOf() - folding.folded(asked.region()));
         if (distance <= NEAR) return false;
-        long worth = Math.min(MANY, 1 + distance * ROWS_A_POSITION / asked.metrics().size());
+        long worth =
+                Math.min(MANY, 1 + distance * ROWS_A_POSITION / asked.metrics().size());
         var ties = TieTable.known(asked.region(), asked.units(), TieTable.Which.BELOW, asked.asOf());
         return sql.fetchCount(sql.selectOne().from(ties.table()).limit(worth)) < worth;
     }

@@ -84,8 +84,7 @@ class RollingUp {
                         .and(ties.unit().eq(METRIC_CONTRIBUTION.UNIT))
                         .where(which)
                         .groupBy(METRIC_CONTRIBUTION.REGION, ties.ancestor(), METRIC_CONTRIBUTION.METRIC, month))
-                .onConflict(
-                        METRIC_ROLLUP.REGION, METRIC_ROLLUP.ANCESTOR, METRIC_ROLLUP.METRIC, METRIC_ROLLUP.MONTH)
+                .onConflict(METRIC_ROLLUP.REGION, METRIC_ROLLUP.ANCESTOR, METRIC_ROLLUP.METRIC, METRIC_ROLLUP.MONTH)
                 .doUpdate()
                 .set(METRIC_ROLLUP.AMOUNT, METRIC_ROLLUP.AMOUNT.plus(excluded(METRIC_ROLLUP.AMOUNT)))
                 .set(METRIC_ROLLUP.HOLDERS, METRIC_ROLLUP.HOLDERS.plus(excluded(METRIC_ROLLUP.HOLDERS)))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
+import shilu.common.Period;
 import shilu.common.Role;
 import shilu.installation.OfficeClock;
 import shilu.report.Compilations;
@@ -15,27 +16,30 @@ import shilu.unit.Units;
 @Component
 class VolumeChoices {
     private final Compilations compilations;
-    private final ReportChoices reports;
     private final Units units;
     private final Tree tree;
     private final OfficeClock clock;
 
-    VolumeChoices(Compilations compilations, ReportChoices reports, Units units, Tree tree, OfficeClock clock) {
+    VolumeChoices(Compilations compilations, Units units, Tree tree, OfficeClock clock) {
         this.compilations = compilations;
-        this.reports = reports;
         this.units = units;
         this.tree = tree;
         this.clock = clock;
+    }
+
+    /// The period whose reports are most likely compiled today.
+    Period period() {
+        return Asking.usual(clock.today()).getFirst();
     }
 
     Map<String, String> of(Actor actor) {
         var tops = actor.scope().tops(List.of(Role.SUPERIOR));
         var choices = new LinkedHashMap<String, String>();
         for (var top : tops) {
-            if (!tree.within(tops, top, reports.period())) continue;
+            if (!tree.within(tops, top, period())) continue;
             var unit = units.unit(top).filter(one -> one.openOn(clock.today()));
             if (unit.isEmpty()) continue;
-            for (var form : compilations.offered(top, reports.period(), actor))
+            for (var form : compilations.offered(top, period(), actor))
                 choices.put(
                         form.id() + "@" + top,
                         unit.get().name() + "：" + form.name().zh());

@@ -1,0 +1,117 @@
+package shilu.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shilu.Shilu;
+import shilu.exchange.FoundedOffice;
+import shilu.sample.Databases;
+import shilu.sample.OnPostgresql;
+import shilu.sample.OnSqlite;
+import shilu.sample.World;
+import shilu.unit.Units;
+
+/// The operators' page on databases, followed to the letter: its blocks are run as they stand.
+class DatabasesPageTest {
+    private static final Path PAGE = Path.of("docs/operate/databases.zh-CN.md");
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void the_launcher_stands_on_the_path() throws IOException {
+        var script = Files.createDirectories(folder.resolve("bin")).resolve("shilu");
+        Files.writeString(script, "#!/bin/sh\nexec '%s' --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -cp '%s' %s \"$@\"\n"
+                .formatted(
+                        Path.of(System.getProperty("java.home"), "bin", "java"),
+                        System.getProperty("java.class.path"),
+                        Shilu.class.getName()));
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    @OnSqlite
+    void the_embedded_database_is_backed_up_while_it_runs_and_brought_back() throws Exception {
+        var data = folder.resolve("data");
+        FoundedOffice.in(data);
+        Files.writeString(Files.createDirectories(data.resolve("evidence/ab")).resolve("abc"), "a file");
+        try (var running = World.apart(data)) {
+            assertThat(running.getBean(Units.class)).isNotNull();
+            follow("不停机备份");
+        }
+        Files.writeString(data.resolve("shilu.db"), "lost");
+        var said = follow("恢复");
+        assertThat(said).contains("0");
+        assertThat(folder.resolve("data/evidence/ab/abc")).hasContent("a file");
+        assertThat(folder.resolve("data-before/shilu.db")).hasContent("lost");
+        assertNothingIsMissing(data);
+    }
+
+    @Test
+    @OnSqlite
+    void the_embedded_database_is_backed_up_by_copying_the_folder() throws Exception {
+        var data = folder.resolve("data");
+        FoundedOffice.in(data);
+        follow("停下来备份");
+        assertNothingIsMissing(folder.resolve("backup-stopped"));
+    }
+
+    private static void assertNothingIsMissing(Path data) {
+        try (var application = World.apart(data)) {
+            var region = application.getBean(HomeRegion.class).region();
+            assertThat(application.getBean(Units.class).tops(region))
+                    .singleElement()
+                    .satisfies(unit -> assertThat(unit.name()).isEqualTo("甲局"));
+        }
+    }
+
+    @Test
+    @OnPostgresql
+    void a_postgresql_database_is_made_set_and_used() throws Exception {
+        for (var statement : block("建立用户和数据库").split(";"))
+            if (!statement.isBlank()) Databases.run(statement);
+        var said = follow("设置");
+        assertThat(said).contains("样例");
+        assertThat(folder.resolve("data/shilu.db")).doesNotExist();
+        assertThat(folder.resolve("data/reports")).isNotEmptyDirectory();
+    }
+
+    /// Runs the first block below the heading, in the folder.
+    private String follow(String heading) throws IOException, InterruptedException {
+        var commands = block(heading);
+        if (Databases.postgresql()) // where the server of the tests listens
+            commands = commands.replace("127.0.0.1:5432", "127.0.0.1:" + Databases.server().getPort());
+        var builder = new ProcessBuilder("sh", "-eu", "-c", commands)
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+        builder.environment().put("SHILU_LANG", "zh");
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(said).isZero();
+        return said;
+    }
+
+    private static String block(String heading) throws IOException {
+        var lines = Files.readAllLines(PAGE);
+        int at = lines.indexOf(lines.stream()
+                .filter(line -> line.startsWith("#") && line.contains(heading))
+                .findFirst()
+                .orElseThrow());
+        var rest = lines.subList(at, lines.size());
+        var fences = java.util.stream.IntStream.range(0, rest.size())
+                .filter(i -> rest.get(i).startsWith("```"))
+                .limit(2)
+                .toArray();
+        return String.join("\n", List.copyOf(rest.subList(fences[0] + 1, fences[1])));
+    }
+}
