@@ -113,9 +113,7 @@ class ObligationPropertiesTest {
                 story.world.region,
                 any(PERIODS, random),
                 asOf,
-                random.nextInt(3) == 0
-                        ? LocalDate.of(2024, 1, 1).plusDays(random.nextInt(800))
-                        : story.today());
+                random.nextInt(3) == 0 ? LocalDate.of(2024, 1, 1).plusDays(random.nextInt(800)) : story.today());
     }
 
     private static <T> T any(List<T> list, Random random) {

@@ -35,8 +35,8 @@ final class Own {
         margin(into, "rIdOddFooter", "footer", "volume-odd-footer", part("odd-footer.xml"));
         margin(into, "rIdEvenFooter", "footer", "volume-even-footer", part("even-footer.xml"));
         margin(into, "rIdSheetHeader", "header", "volume-header", margin("hdr", mark));
-        margin(into, Section.EMPTY.get("header"), "header", "volume-no-header", margin("hdr", ""));
-        margin(into, Section.EMPTY.get("footer"), "footer", "volume-no-footer", margin("ftr", ""));
+        margin(into, Section.empty("header"), "header", "volume-no-header", margin("hdr", ""));
+        margin(into, Section.empty("footer"), "footer", "volume-no-footer", margin("ftr", ""));
     }
 
     private static void margin(VolumePackage into, String id, String kind, String name, byte[] bytes)

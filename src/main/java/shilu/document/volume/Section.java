@@ -14,14 +14,18 @@ import shilu.document.internal.W;
 final class Section {
     private static final List<String> MARGINS = List.of("header", "footer");
 
-    /// Relationships of the volume to a header and a footer with nothing in them.
-    static final Map<String, String> EMPTY = Map.of("header", "rIdNoHeader", "footer", "rIdNoFooter");
+    private static final Map<String, String> EMPTY = Map.of("header", "rIdNoHeader", "footer", "rIdNoFooter");
 
     private final Map<String, String> references = new LinkedHashMap<>();
     private final Utf8 notes = new Utf8(64);
     private final Utf8 rest = new Utf8(512);
     private String type = "";
     private boolean ownTitlePage;
+
+    /// The relationship of the volume to a header or footer with nothing in it.
+    static String empty(String margin) {
+        return java.util.Objects.requireNonNull(EMPTY.get(margin));
+    }
 
     /// Reads the section the reader has come to and leaves it at its end.
     static Section read(XMLStreamReader xml, Rewriting rewriting, java.util.function.UnaryOperator<String> relation)
@@ -89,7 +93,7 @@ final class Section {
             if (all != null) references.put(margin + " even", all);
         }
         if (!first) return;
-        var none = java.util.Objects.requireNonNull(EMPTY.get(margin));
+        var none = empty(margin);
         references.putIfAbsent(margin + " default", none);
         references.putIfAbsent(margin + " even", none);
         if (ownTitlePage) references.putIfAbsent(margin + " first", none);

@@ -306,7 +306,7 @@ class SqlLedger implements Ledger {
                 entries.of(record.region(), Set.of(record.id()), NOW).getOrDefault(record.id(), List.of()));
         var stored = entries.append(record.region(), record.unit(), record.id(), type, actor.person(), body, seals);
         all.add(stored);
-        var now = History.fold(all);
+        var now = History.fold(all, new Titles(programmes, record.region(), NOW));
         records.follow(now);
         return new Appended(stored.entry(), now);
     }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
@@ -239,6 +238,6 @@ class SqlCompilations implements Compilations {
         if (!tree.within(actor.scope().readable(), id, period)) throw new NotThere("unit.unknown");
         if (!tree.within(actor.scope().tops(List.of(Role.SUPERIOR)), id, period))
             throw new NotAllowed("report.volume.superior-only");
-        return Objects.requireNonNull(units.unit(id).orElseThrow(() -> new NotThere("unit.unknown")));
+        return units.unit(id).orElseThrow(() -> new NotThere("unit.unknown"));
     }
 }

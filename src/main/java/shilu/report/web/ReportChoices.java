@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
 import shilu.common.NotThere;
-import shilu.common.Period;
 import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
 import shilu.report.Reports;
@@ -36,11 +35,6 @@ class ReportChoices {
         return clock.today();
     }
 
-    /// The year that has a quarter of it behind it: in January one still writes last year's.
-    Period period() {
-        return Asking.usual(clock.today()).getFirst();
-    }
-
     /// The first units somebody reads, for a list of suggestions.
     List<Unit> suggested(Actor actor) {
         return actor.scope().readable().stream()
@@ -65,10 +59,5 @@ class ReportChoices {
                 .or(() -> units.unit(new UnitId(typed.strip())))
                 .filter(one -> tree.within(actor.scope().readable(), one.id(), asking.period(clock.today())));
         return Optional.of(unit.orElseThrow(() -> new NotThere("unit.unknown")));
-    }
-
-    /// The year that has a quarter of it behind it: in January one still compiles last year's.
-    Period period() {
-        return Period.year(clock.today().minusMonths(3).getYear());
     }
 }
