@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /// The rows that some entries left in the database, to be inserted again by prepared statements and nothing else: one
-/// transaction for each entry, as the product had. What is read and checked before is left out, and so are the rows that
+/// transaction for each entry, as the product had. What is read and checked before is left out, and so are the rows
+/// that
 /// are changed (where the record stands now, the last position of the day).
 final class BareRows {
     private static final List<String> TABLES =

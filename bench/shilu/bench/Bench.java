@@ -31,7 +31,8 @@ final class Bench {
 
     private static void run(List<Line> lines, Extent extent, boolean write) throws IOException, InterruptedException {
         if (!Machine.calm())
-            System.err.println("This machine is busy (load " + Machine.loadText() + "): trust the ratios, not the values.");
+            System.err.println(
+                    "This machine is busy (load " + Machine.loadText() + "): trust the ratios, not the values.");
         System.out.println(Machine.described() + "\n");
         var table = new Table();
         for (var line : lines) measure(line, extent, table);

@@ -55,7 +55,18 @@ final class Country {
         position++;
         units.add(region, id, code, code, code, "BUREAU", parent.id(), founded, null, null);
         changes.add(
-                region, position, id, "OPENED", founded, code, code, code, "BUREAU", parent.id(), null, Ids.fresh(),
+                region,
+                position,
+                id,
+                "OPENED",
+                founded,
+                code,
+                code,
+                code,
+                "BUREAU",
+                parent.id(),
+                null,
+                Ids.fresh(),
                 Batch.NOW);
         var above = new ArrayList<String>();
         above.add(parent.id());

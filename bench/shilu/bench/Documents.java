@@ -56,11 +56,7 @@ public final class Documents implements Line {
                                 "poi-tl 1.12.2, same template and numbers, without controls, appendix and signature: "
                                         + perSecond(peer) + " a second",
                                 ratio),
-                Row.of(
-                                "allocated for each of them",
-                                kilobytes(ours),
-                                "< 1 MB",
-                                ours.allocated() < MEGABYTE)
+                Row.of("allocated for each of them", kilobytes(ours), "< 1 MB", ours.allocated() < MEGABYTE)
                         .beside("poi-tl 1.12.2: " + kilobytes(peer), peer.allocated() / ours.allocated()));
     }
 

@@ -97,8 +97,7 @@ final class Filled {
                           select u.id from below b join unit_unit u on u.region = ? and u.parent = b.id)
                         select c.metric, sum(c.amount) from below b
                         join metric_contribution c on c.region = ? and c.unit = b.id
-                        where c.day between %s and %s group by c.metric"""
-                        .formatted(day(period.from()), day(period.to())))) {
+                        where c.day between %s and %s group by c.metric""".formatted(day(period.from()), day(period.to())))) {
             asked.setString(1, office.region.value());
             asked.setString(2, unit.value());
             asked.setString(3, office.region.value());

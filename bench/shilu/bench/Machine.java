@@ -31,7 +31,10 @@ final class Machine {
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         field("/proc/cpuinfo", "model name"),
-                        Math.round(Long.parseLong(field("/proc/meminfo", "MemTotal").split(" ")[0]) / 1024. / 1024),
+                        Math.round(Long.parseLong(
+                                        field("/proc/meminfo", "MemTotal").split(" ")[0])
+                                / 1024.
+                                / 1024),
                         System.getProperty("os.name"),
                         System.getProperty("os.version"),
                         Runtime.version().feature());

@@ -50,7 +50,8 @@ final class Pages implements Line {
     }
 
     private static Row row(int rows, String body, double ours, double alone) {
-        var what = "page of %d records, %d kB, compressed: processor time of one request".formatted(rows, body.length() / 1000);
+        var what = "page of %d records, %d kB, compressed: processor time of one request"
+                .formatted(rows, body.length() / 1000);
         return Row.of(
                         what,
                         Text.number(ours) + " ms",
@@ -63,8 +64,7 @@ final class Pages implements Line {
         var site = office.site;
         var programmes = site.bean(Programmes.class);
         var pack = programmes.keepShipped(office.region, "ideology-responsibility");
-        programmes.adopt(
-                pack, office.top.id(), LocalDate.of(2025, 1, 1), LocalDate.of(2099, 12, 31), office.system());
+        programmes.adopt(pack, office.top.id(), LocalDate.of(2025, 1, 1), LocalDate.of(2099, 12, 31), office.system());
         office.hire("李填报", office.top.id(), Role.RECORDER);
         var recorder = site.bean(shilu.identity.Actors.class).of("p1");
         for (int i = 0; i < 200; i++)

@@ -58,9 +58,8 @@ final class Start implements Line {
     private static Run median(Extent extent, List<String> command) throws Exception {
         var runs = new ArrayList<Run>();
         for (int i = 0; i < extent.of(1, 5, 9); i++) runs.add(run(command, extent));
-        return new Run(
-                middle(runs.stream().mapToDouble(Run::seconds).toArray()),
-                (long) middle(runs.stream().mapToDouble(Run::resident).toArray()));
+        return new Run(middle(runs.stream().mapToDouble(Run::seconds).toArray()), (long)
+                middle(runs.stream().mapToDouble(Run::resident).toArray()));
     }
 
     private static double middle(double[] values) {
@@ -92,7 +91,8 @@ final class Start implements Line {
         for (String line; (line = out.readLine()) != null; ) {
             var found = ADDRESS.matcher(line);
             if (!found.find()) continue;
-            var page = HttpRequest.newBuilder(URI.create(found.group() + "set-up")).build();
+            var page =
+                    HttpRequest.newBuilder(URI.create(found.group() + "set-up")).build();
             var answer = HttpClient.newHttpClient().send(page, BodyHandlers.ofString());
             if (answer.statusCode() != 200) throw new IllegalStateException("the first page is " + answer.statusCode());
             return;

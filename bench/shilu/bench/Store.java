@@ -79,7 +79,8 @@ sealed interface Store extends AutoCloseable {
         @Override
         public String[] settings() {
             return new String[] {
-                "shilu.database.url=" + server.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", ""),
+                "shilu.database.url="
+                        + server.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", ""),
                 "shilu.database.user=postgres",
                 "shilu.database.password=postgres"
             };

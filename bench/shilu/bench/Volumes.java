@@ -29,7 +29,7 @@ final class Volumes implements Line {
             var rows = new ArrayList<Row>();
             double bound = bound(reports, volume, extent);
             rows.add(Row.of(
-                    "merge of %d reports, %d pages, every figure in one signed table".formatted(many, 7 * many),
+                    "merge of %d reports of about 7 pages, every figure in one signed table".formatted(many),
                     Text.number(bound) + " s",
                     "≤ 5 s",
                     bound <= BOUND_SECONDS));

@@ -23,7 +23,8 @@ import shilu.programme.RecordKind;
 import shilu.programme.Value;
 import shilu.programme.Values;
 
-/// Confirmed records of three years as far as figures see them: the contributions `Contributing` would write for records
+/// Confirmed records of three years as far as figures see them: the contributions `Contributing` would write for
+/// records
 /// of the pack's own kinds, each at the position of its confirmation. Entries are left out: figures never read them.
 final class Work {
     static final LocalDate FROM = LocalDate.of(2023, 1, 1);
@@ -42,8 +43,7 @@ final class Work {
         this.office = office;
         var day = LocalDate.of(2025, 6, 1);
         var inForce = office.bean(Programmes.class).inForce(office.region, office.county.id(), day, position);
-        for (var kind : inForce.kinds())
-            for (int i = 0; i < VARIANTS; i++) variant(inForce, kind);
+        for (var kind : inForce.kinds()) for (int i = 0; i < VARIANTS; i++) variant(inForce, kind);
     }
 
     private void variant(InForce inForce, RecordKind kind) {
@@ -60,8 +60,8 @@ final class Work {
     private Value value(Field field) {
         if (field.type() == FieldType.NUMBER) return new Value.Quantity(BigDecimal.valueOf(1 + random.nextInt(30)));
         if (field.type() != FieldType.CHOICE || field.choices().isEmpty()) return null;
-        return new Value.Choice(
-                List.of(field.choices().get(random.nextInt(field.choices().size())).id()));
+        return new Value.Choice(List.of(
+                field.choices().get(random.nextInt(field.choices().size())).id()));
     }
 
     /// The metrics records contribute to.

@@ -24,8 +24,8 @@ final class WorkbookImport implements Line {
     private static final double DHIS2 = 1_408;
     private static final double DHIS2_UNCHECKED = 9_335;
 
-    private static final List<String> HEADINGS = List.of(
-            "序号", "培训名称", "培训时间", "地点", "主办单位", "培训内容", "授课人", "培训天数", "培训人次", "单位", "佐证材料", "备注");
+    private static final List<String> HEADINGS =
+            List.of("序号", "培训名称", "培训时间", "地点", "主办单位", "培训内容", "授课人", "培训天数", "培训人次", "单位", "佐证材料", "备注");
 
     @Override
     public String name() {
@@ -55,11 +55,14 @@ final class WorkbookImport implements Line {
         var taken = new String[1];
         double took = seconds(() -> taken[0] = taken(office, file));
         double confirmed = seconds(() -> office.bean(Imports.class)
-                .confirm(new shilu.exchange.ImportId(taken[0]), office.actor(office.bureaus.getFirst(), Role.CONFIRMER)));
+                .confirm(
+                        new shilu.exchange.ImportId(taken[0]),
+                        office.actor(office.bureaus.getFirst(), Role.CONFIRMER)));
         double values = size * FIGURES_EACH / (took + confirmed);
         return List.of(
                 Row.of(
-                                "workbook of %,d rows × %d in, checked and submitted, -Xmx512m".formatted(size, HEADINGS.size()),
+                                "workbook of %,d rows × %d in, checked and submitted, -Xmx512m"
+                                        .formatted(size, HEADINGS.size()),
                                 Text.number(took) + " s",
                                 whole ? "≤ 15 s" : "",
                                 !whole || took <= SECONDS)
@@ -85,19 +88,33 @@ final class WorkbookImport implements Line {
     private static long read(Path file) throws IOException {
         try (var book = new ReadableWorkbook(file.toFile());
                 var rows = book.getFirstSheet().openStream()) {
-            return rows.mapToLong(row -> row.stream().filter(cell -> cell != null).count()).sum();
+            return rows.mapToLong(
+                            row -> row.stream().filter(cell -> cell != null).count())
+                    .sum();
         }
     }
 
     private static Path book(Path file, int rows) throws IOException {
         try (var out = Files.newOutputStream(file);
                 var book = BookWriter.to(out)) {
-            var sheet = book.sheet("培训台账", null, HEADINGS.stream().map(Column::of).toList());
+            var sheet =
+                    book.sheet("培训台账", null, HEADINGS.stream().map(Column::of).toList());
             for (int i = 0; i < rows; i++) {
                 var day = LocalDate.of(2025, 1, 1).plusDays(i % 360);
                 var title = rows + "之第" + i + "期业务培训";
                 sheet.row(java.util.Arrays.asList(
-                        i + 1, title, day, "二楼会议室", "办公室", "学习业务知识", "外请教员", 1 + i % 4, 10 + i % 90, null, null, "已归档"));
+                        i + 1,
+                        title,
+                        day,
+                        "二楼会议室",
+                        "办公室",
+                        "学习业务知识",
+                        "外请教员",
+                        1 + i % 4,
+                        10 + i % 90,
+                        null,
+                        null,
+                        "已归档"));
             }
         }
         return file;

@@ -1,6 +1,7 @@
 package shilu.kill;
 
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.net.http.HttpResponse;
 import shilu.common.RecordId;
 import shilu.journeys.Visitor;
 
@@ -50,7 +50,9 @@ final class Confirming {
         if (records.size() == 1) return visitor.post("/records/" + records.getFirst() + "/confirmation");
         return visitor.post(
                 "/confirmations",
-                records.stream().flatMap(id -> List.of("record", id.value()).stream()).toArray(String[]::new));
+                records.stream()
+                        .flatMap(id -> List.of("record", id.value()).stream())
+                        .toArray(String[]::new));
     }
 
     /// Only an answer that says yes is one; a server that died gives none.

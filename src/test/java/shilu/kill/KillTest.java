@@ -103,7 +103,8 @@ class KillTest {
         return fresh;
     }
 
-    /// The import is killed as the database grows, which it does in the midst of its one transaction; unless it was done
+    /// The import is killed as the database grows, which it does in the midst of its one transaction; unless it was
+    /// done
     /// sooner, and then every row must be there.
     private void importing() throws Exception {
         long records;
@@ -118,7 +119,8 @@ class KillTest {
             growth.await(1 + random.nextInt(6), command.process);
             done = !command.process.isAlive();
             command.kill();
-            if (done) assertThat(command.process.exitValue()).as(command.lastWords()).isZero();
+            if (done)
+                assertThat(command.process.exitValue()).as(command.lastWords()).isZero();
         }
         startsWithoutHelp();
         try (var after = Aftermath.in(home)) {
@@ -164,7 +166,8 @@ class KillTest {
     /// The first to open what the dead left behind is the server itself.
     private void startsWithoutHelp() throws Exception {
         try (var server = Product.server(home)) {
-            assertThat(new Visitor(server.address()).get("/sign-in").statusCode()).isEqualTo(200);
+            assertThat(new Visitor(server.address()).get("/sign-in").statusCode())
+                    .isEqualTo(200);
             server.kill();
         }
     }

@@ -13,8 +13,8 @@ final class Trainings {
     /// Whose they are.
     static final String UNIT = "培训科";
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.of("单位"), Column.of("培训名称"), Column.of("培训时间"), Column.of("培训天数"), Column.of("培训人次"));
+    private static final List<Column> COLUMNS =
+            List.of(Column.of("单位"), Column.of("培训名称"), Column.of("培训时间"), Column.of("培训天数"), Column.of("培训人次"));
 
     private Trainings() {}
 

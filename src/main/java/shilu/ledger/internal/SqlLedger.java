@@ -83,9 +83,10 @@ class SqlLedger implements Ledger {
         var seals = new Seals();
         var body = Body.version(work.kind(), work.day(), work.values(), work.evidence(), null, seals);
         var record = RecordId.fresh();
+        var titles = new Titles(programmes, actor.region(), NOW).knowing(work.kind());
         var stored =
                 entries.append(actor.region(), work.unit(), record, EntryType.SUBMITTED, actor.person(), body, seals);
-        var made = History.fold(List.of(stored), new Titles(programmes, actor.region(), NOW));
+        var made = History.fold(List.of(stored), titles);
         records.begin(made, stored.entry().position(), work.batch());
         return confirmedAlone(made, actor);
     }
@@ -302,11 +303,12 @@ class SqlLedger implements Ledger {
 
     private Appended appended(WorkRecord record, EntryType type, Body body, Seals seals, Actor actor) {
         // Read before the position is taken: from then on everybody else in the region waits.
+        var titles = new Titles(programmes, record.region(), NOW).knowing(record.kind());
         var all = new ArrayList<>(
                 entries.of(record.region(), Set.of(record.id()), NOW).getOrDefault(record.id(), List.of()));
         var stored = entries.append(record.region(), record.unit(), record.id(), type, actor.person(), body, seals);
         all.add(stored);
-        var now = History.fold(all, new Titles(programmes, record.region(), NOW));
+        var now = History.fold(all, titles);
         records.follow(now);
         return new Appended(stored.entry(), now);
     }

@@ -22,9 +22,17 @@ final class Titles {
         this.position = position;
     }
 
+    /// Looks a kind up ahead of time, for who is about to take a position and must not keep others waiting.
+    Titles knowing(KindId kind) {
+        known(kind);
+        return this;
+    }
+
     String of(KindId kind, Values values) {
-        return kinds.computeIfAbsent(kind, id -> programmes.kind(region, id, position))
-                .map(known -> known.title(values))
-                .orElse("");
+        return known(kind).map(known -> known.title(values)).orElse("");
+    }
+
+    private Optional<RecordKind> known(KindId kind) {
+        return kinds.computeIfAbsent(kind, id -> programmes.kind(region, id, position));
     }
 }

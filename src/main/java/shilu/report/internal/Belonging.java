@@ -6,7 +6,7 @@ import shilu.programme.InForce;
 import shilu.programme.ReportForm;
 
 /// Whether a duty or a record kind belongs into a report: everything does, except what another pack has reports of its
-/// own for. So the work-safety duties stand in the work-safety report and nothing falls between two.
+/// own for. So each system's duties stand in its own report and nothing falls between two.
 record Belonging(String own, Set<String> others) {
 
     static Belonging to(String form, InForce inForce) {
