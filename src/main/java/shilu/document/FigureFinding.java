@@ -22,7 +22,12 @@ public record FigureFinding(
         String report) {
 
     public FigureFinding(
-            int number, Optional<LinkedFigure> signed, State state, Reason reason, String found, Optional<Place> place) {
+            int number,
+            Optional<LinkedFigure> signed,
+            State state,
+            Reason reason,
+            String found,
+            Optional<Place> place) {
         this(number, signed, state, reason, found, place, "");
     }
 

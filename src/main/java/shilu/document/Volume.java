@@ -14,7 +14,8 @@ import shilu.document.volume.PageNumbers;
 public final class Volume {
     private Volume() {}
 
-    /// Binds reports in the order given. The entries of the contents have no page numbers yet ([#number]). Refused when a
+    /// Binds reports in the order given. The entries of the contents have no page numbers yet ([#number]). Refused when
+    /// a
     /// report is no Word file, is a volume itself, or carries a table that no known key signed.
     ///
     /// @param to       the file to write

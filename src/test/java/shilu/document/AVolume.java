@@ -12,8 +12,8 @@ import shilu.common.UnitId;
 
 /// Volumes of sample reports, with a table of figures before them.
 public final class AVolume {
-    static final KeyRegister KEYS =
-            KeyRegister.of(List.of(Ed25519.known(AReport.KEYS, AReport.HERE), Ed25519.known(AReport.KEYS, "shilu-test")));
+    static final KeyRegister KEYS = KeyRegister.of(
+            List.of(Ed25519.known(AReport.KEYS, AReport.HERE), Ed25519.known(AReport.KEYS, "shilu-test")));
     static final Origin ORIGIN = new Origin(
             "01JVOLUME",
             "01JVOLUMES",
@@ -92,8 +92,7 @@ public final class AVolume {
     }
 
     static SignedTable bind(List<VolumePart> parts, Path to) {
-        return Volume.bind(
-                front(parts.size()), parts, ORIGIN, Ed25519.signer(AReport.KEYS), KEYS, to, _ -> {});
+        return Volume.bind(front(parts.size()), parts, ORIGIN, Ed25519.signer(AReport.KEYS), KEYS, to, _ -> {});
     }
 
     static byte[] of(List<byte[]> reports, Path folder) {

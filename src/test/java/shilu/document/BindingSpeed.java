@@ -59,7 +59,8 @@ public final class BindingSpeed {
                 Ed25519.signer(AReport.KEYS),
                 AVolume.KEYS,
                 to,
-                _ -> highest[0] = Math.max(highest[0], memory.getHeapMemoryUsage().getUsed()));
+                _ -> highest[0] =
+                        Math.max(highest[0], memory.getHeapMemoryUsage().getUsed()));
         double seconds = (System.nanoTime() - start) / 1e9;
         long allocated = beans.getCurrentThreadAllocatedBytes() - before;
         return new Took(seconds, Files.size(to) >> 20, allocated >> 20, highest[0] >> 20);

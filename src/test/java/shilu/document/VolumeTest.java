@@ -48,9 +48,10 @@ class VolumeTest {
             first += own.size();
         }
         assertThat(pages).hasSize(first - 1);
-        assertThat(contents(pages.get(1))).containsExactlyElementsOf(java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(1, 2), said.stream())
-                .toList());
+        assertThat(contents(pages.get(1)))
+                .containsExactlyElementsOf(
+                        java.util.stream.Stream.concat(java.util.stream.Stream.of(1, 2), said.stream())
+                                .toList());
         for (int page = 3; page <= pages.size(); page++)
             assertThat(pages.get(page - 1)).contains("— " + (page - 2) + " —");
         assertThat(AReport.CHECKING.check(Files.readAllBytes(file)).outcome()).isEqualTo(Verdict.Outcome.AS_SIGNED);
@@ -145,9 +146,11 @@ class VolumeTest {
         var verdict = AReport.CHECKING.check(volume);
         assertThat(verdict.figures()).hasSameSizeAs(table.figures());
         for (var report : table.bound()) {
-            var own = SignedTables.in(AReport.any(table.bound().indexOf(report) + 1, 4 + (table.bound().indexOf(report) + 1) % 5));
+            var own = SignedTables.in(AReport.any(
+                    table.bound().indexOf(report) + 1, 4 + (table.bound().indexOf(report) + 1) % 5));
             assertThat(report.own(table)).isEqualTo(own.getFirst().table().figures());
-            assertThat(verdict.figures().stream().filter(finding -> finding.report().equals(report.title())))
+            assertThat(verdict.figures().stream()
+                            .filter(finding -> finding.report().equals(report.title())))
                     .hasSize(report.figures());
         }
     }
@@ -162,7 +165,8 @@ class VolumeTest {
         int tag = text.indexOf("sl:" + number + ":");
         int shown = text.indexOf("<w:t", tag);
         int value = text.indexOf(figure.shown(), shown);
-        var altered = text.substring(0, value) + "777" + text.substring(value + figure.shown().length());
+        var altered = text.substring(0, value) + "777"
+                + text.substring(value + figure.shown().length());
         var appendix = altered.lastIndexOf("本表由系统");
         var both = altered.substring(0, appendix) + "本表非系统" + altered.substring(appendix + 5);
         var verdict = AReport.CHECKING.check(Rewritten.with(volume, MAIN, both.getBytes(StandardCharsets.UTF_8)));

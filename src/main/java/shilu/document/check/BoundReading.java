@@ -13,7 +13,8 @@ import shilu.document.FigureTag;
 
 /// A volume taken apart again: what stands before its reports, and each report, as if it had been read by itself. Only
 /// so can reports of one template, whose sentences are the same, be judged: by words alone a figure of one would be at
-/// home in any other. Within a report, figures bear the numbers they had there, since their words were signed with them.
+/// home in any other. Within a report, figures bear the numbers they had there, since their words were signed with
+/// them.
 final class BoundReading {
     /// Added to the numbers of figures that are another report's, so that none is taken for one's own.
     private static final int ELSEWHERE = 500_000;
@@ -37,7 +38,8 @@ final class BoundReading {
         this.table = table;
         owners = new int[volume.passages().size()];
         var beginnings = beginnings();
-        var main = volume.passages().isEmpty() ? "" : volume.passages().getFirst().part();
+        var main =
+                volume.passages().isEmpty() ? "" : volume.passages().getFirst().part();
         for (int i = 0; i < owners.length; i++) {
             boolean inText = volume.passages().get(i).part().equals(main);
             var begun = inText ? beginnings.floorEntry(i) : null;
@@ -59,7 +61,9 @@ final class BoundReading {
 
     private @Nullable Integer firstFigure(BoundReport report) {
         return volume.controls().stream()
-                .filter(control -> control.figure().filter(tag -> report.holds(tag.number())).isPresent())
+                .filter(control -> control.figure()
+                        .filter(tag -> report.holds(tag.number()))
+                        .isPresent())
                 .map(Control::passage)
                 .min(Integer::compare)
                 .orElse(null);
@@ -93,7 +97,8 @@ final class BoundReading {
             return new Piece(Optional.empty(), reading(0, 1, own.size(), volume.own()), before, 1);
         }
         var report = table.bound().get(number - 1);
-        var reading = reading(number, report.first(), report.figures(), volume.own().of(number));
+        var reading =
+                reading(number, report.first(), report.figures(), volume.own().of(number));
         var own = new FigureTable(report.origin(), report.own(table), report.appendix(), report.annex(), List.of());
         return new Piece(Optional.of(report), reading, own, report.first());
     }
@@ -138,7 +143,9 @@ final class BoundReading {
             var tag = control.figure();
             if (tag.isEmpty() || !tag.get().equals(byNumber.get(tag.get().number()))) continue;
             if (owners[control.passage()] == reportOf(tag.get().number())) continue;
-            astray.put(place(volume.passages().get(control.passage()).part(), control.element()), tag.get().number());
+            astray.put(
+                    place(volume.passages().get(control.passage()).part(), control.element()),
+                    tag.get().number());
         }
         return astray;
     }

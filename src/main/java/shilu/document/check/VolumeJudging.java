@@ -55,11 +55,13 @@ final class VolumeJudging {
                 .filter(number -> !judged.recognised().contains(number))
                 .forEach(number -> bare.add(number.in(title)));
         written.singles().forEach(number -> singles.add(number.in(title)));
-        piece.report().ifPresent(report -> bound.add(new Bound(
-                title,
-                report.origin(),
-                Judging.standing(report.appendix(), piece.reading().own().text(AppendixText.BOOKMARK)),
-                Judging.standing(report.annex(), piece.reading().own().text(AppendixText.ANNEX)))));
+        piece.report()
+                .ifPresent(report -> bound.add(new Bound(
+                        title,
+                        report.origin(),
+                        Judging.standing(
+                                report.appendix(), piece.reading().own().text(AppendixText.BOOKMARK)),
+                        Judging.standing(report.annex(), piece.reading().own().text(AppendixText.ANNEX)))));
     }
 
     /// Controls of one report that stand in another: the only one of a figure was moved there, any other is a copy.
@@ -114,6 +116,8 @@ final class VolumeJudging {
 
     /// The numbers of the volume's reports.
     static List<Integer> reports(FigureTable table) {
-        return java.util.stream.IntStream.rangeClosed(1, table.bound().size()).boxed().toList();
+        return java.util.stream.IntStream.rangeClosed(1, table.bound().size())
+                .boxed()
+                .toList();
     }
 }

@@ -138,10 +138,9 @@ public final class Binding {
             var part = source.relations.target(kind.getKey()).filter(source.file::has);
             if (part.isEmpty()) continue;
             var to = kind.getKey().equals("footnotes") ? NOTES : END_NOTES;
-            var ids = new Carrying(source, number, names, into)
-                    .relations(Relationships.of(source.file, part.get()), to);
-            kind.getValue()
-                    .take(part.get(), source.file.bytes(part.get()), names, id -> ids.getOrDefault(id, id));
+            var ids =
+                    new Carrying(source, number, names, into).relations(Relationships.of(source.file, part.get()), to);
+            kind.getValue().take(part.get(), source.file.bytes(part.get()), names, id -> ids.getOrDefault(id, id));
         }
     }
 

@@ -17,7 +17,8 @@ final class Defaults {
             "kern", "<w:kern w:val=\"0\"/>",
             "jc", "<w:jc w:val=\"left\"/>",
             "ind", "<w:ind w:left=\"0\" w:right=\"0\" w:firstLine=\"0\"/>");
-    private static final String SPACED_LINES = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>";
+    private static final String SPACED_LINES =
+            "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>";
     private static final String SPACED_LETTERS = "<w:spacing w:val=\"0\"/>";
 
     private Defaults() {}

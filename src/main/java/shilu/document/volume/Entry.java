@@ -21,7 +21,8 @@ final class Entry {
     }
 
     static void write(Utf8 out, String bookmark, String title) {
-        out.text("<w:p><w:pPr><w:pStyle w:val=\"ContentsEntry\"/></w:pPr><w:hyperlink w:anchor=\"").text(bookmark);
+        out.text("<w:p><w:pPr><w:pStyle w:val=\"ContentsEntry\"/></w:pPr><w:hyperlink w:anchor=\"")
+                .text(bookmark);
         out.text("\" w:history=\"1\"><w:r><w:t xml:space=\"preserve\">").xml(title);
         out.text("</w:t></w:r><w:r><w:tab/></w:r>").text(unknown(bookmark)).text("</w:hyperlink></w:p>");
     }
@@ -36,8 +37,10 @@ final class Entry {
     }
 
     private static String field(String bookmark, String dirty, String page) {
-        return "<w:r><w:fldChar w:fldCharType=\"begin\"" + dirty + "/></w:r><w:r><w:instrText xml:space=\"preserve\"> PAGEREF "
-                + bookmark + " \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>" + page
+        return "<w:r><w:fldChar w:fldCharType=\"begin\"" + dirty
+                + "/></w:r><w:r><w:instrText xml:space=\"preserve\"> PAGEREF "
+                + bookmark + " \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>"
+                + page
                 + "</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
     }
 }

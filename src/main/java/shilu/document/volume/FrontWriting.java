@@ -58,7 +58,8 @@ final class FrontWriting {
     }
 
     private void space(int twentieths) {
-        out.text("<w:p><w:pPr><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"").number(twentieths);
+        out.text("<w:p><w:pPr><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"")
+                .number(twentieths);
         out.text("\" w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>");
     }
 
@@ -66,8 +67,7 @@ final class FrontWriting {
         paragraph("ContentsTitle", "目　　录");
         for (int i = 0; i < front.sheets().size(); i++)
             Entry.write(out, Entry.sheet(i + 1), front.sheets().get(i).title());
-        for (int i = 0; i < reports.size(); i++)
-            Entry.write(out, Entry.report(i + 1), (i + 1) + ". " + reports.get(i));
+        for (int i = 0; i < reports.size(); i++) Entry.write(out, Entry.report(i + 1), (i + 1) + ". " + reports.get(i));
         end("VolumeNote", "", silent(true));
     }
 
@@ -83,8 +83,8 @@ final class FrontWriting {
     private static String numbered(boolean landscape, boolean first) {
         return reference("header", "default", "rIdSheetHeader") + reference("header", "even", "rIdSheetHeader")
                 + reference("footer", "default", "rIdOddFooter") + reference("footer", "even", "rIdEvenFooter")
-                + "<w:type w:val=\"nextPage\"/>" + page(landscape).replace(
-                        "<w:docGrid", (first ? "<w:pgNumType w:start=\"1\"/>" : "") + "<w:docGrid");
+                + "<w:type w:val=\"nextPage\"/>"
+                + page(landscape).replace("<w:docGrid", (first ? "<w:pgNumType w:start=\"1\"/>" : "") + "<w:docGrid");
     }
 
     private static String reference(String kind, String side, String id) {
@@ -117,7 +117,8 @@ final class FrontWriting {
     }
 
     private void table(Table table, int width) {
-        int shares = table.columns().stream().mapToInt(VolumeFront.Column::share).sum();
+        int shares =
+                table.columns().stream().mapToInt(VolumeFront.Column::share).sum();
         var widths = table.columns().stream()
                 .mapToInt(column -> width * column.share() / shares)
                 .toArray();
@@ -132,7 +133,11 @@ final class FrontWriting {
             words(widths[i], "VolumeHead", table.columns().get(i).head());
         out.text("</w:tr>");
         for (int i = 0; i < table.rows().size(); i++)
-            row(table.rows().get(i), widths, table.columns(), table.total() && i + 1 == table.rows().size());
+            row(
+                    table.rows().get(i),
+                    widths,
+                    table.columns(),
+                    table.total() && i + 1 == table.rows().size());
         out.text("</w:tbl>");
     }
 
@@ -145,7 +150,10 @@ final class FrontWriting {
         for (int i = 0; i < cells.size(); i++) {
             switch (cells.get(i)) {
                 case Text words -> {
-                    words(widths[i], total ? "VolumeTotal" : columns.get(i).centred() ? "VolumeNumber" : "VolumeCell", words.words());
+                    words(
+                            widths[i],
+                            total ? "VolumeTotal" : columns.get(i).centred() ? "VolumeNumber" : "VolumeCell",
+                            words.words());
                     text.append(words.words());
                 }
                 case Number number -> placed.add(number(number.basis(), widths[i], total, text));
@@ -195,6 +203,7 @@ final class FrontWriting {
     }
 
     private void run(String words) {
-        if (!words.isEmpty()) out.text("<w:r><w:t xml:space=\"preserve\">").xml(words).text("</w:t></w:r>");
+        if (!words.isEmpty())
+            out.text("<w:r><w:t xml:space=\"preserve\">").xml(words).text("</w:t></w:r>");
     }
 }

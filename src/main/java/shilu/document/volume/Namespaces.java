@@ -41,9 +41,12 @@ final class Namespaces {
 
     /// Opens a part's root.
     static void open(Utf8 out, String root) {
-        out.text("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<").text(root);
+        out.text("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<")
+                .text(root);
         KNOWN.forEach((prefix, uri) -> out.text(" xmlns:" + prefix + "=\"" + uri + "\""));
-        out.text(" mc:Ignorable=\"").text(String.join(" ", IGNORABLE.stream().sorted().toList())).text("\">");
+        out.text(" mc:Ignorable=\"")
+                .text(String.join(" ", IGNORABLE.stream().sorted().toList()))
+                .text("\">");
     }
 
     /// What the blocks of a part must declare for themselves, from its root element.
@@ -53,7 +56,10 @@ final class Namespaces {
             var prefix = root.getNamespacePrefix(i) == null ? "" : root.getNamespacePrefix(i);
             var uri = root.getNamespaceURI(i) == null ? "" : root.getNamespaceURI(i);
             if (uri.equals(KNOWN.get(prefix))) continue;
-            more.append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix).append("=\"").append(uri).append('"');
+            more.append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix)
+                    .append("=\"")
+                    .append(uri)
+                    .append('"');
         }
         var ignored = ignorable(root);
         if (!ignored.isEmpty()) more.append(" mc:Ignorable=\"").append(ignored).append('"');

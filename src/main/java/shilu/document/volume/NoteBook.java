@@ -23,8 +23,8 @@ final class NoteBook {
     private final Utf8 out = new Utf8(4096);
 
     private void line(String type, int id) {
-        out.text("<w:" + kind + " w:type=\"" + type + "\" w:id=\"" + id + "\"><w:p><w:r><w:" + type + "/></w:r></w:p></w:"
-                + kind + ">");
+        out.text("<w:" + kind + " w:type=\"" + type + "\" w:id=\"" + id + "\"><w:p><w:r><w:" + type
+                + "/></w:r></w:p></w:" + kind + ">");
     }
 
     void take(String part, byte[] notes, Renaming names, UnaryOperator<String> relation) {

@@ -60,7 +60,8 @@ final class Own {
         into.relate("rIdFigures", "customXml", TABLE);
         var properties = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<ds:datastoreItem ds:itemID=\""
                 + ITEM + "\" xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\">"
-                + "<ds:schemaRefs><ds:schemaRef ds:uri=\"" + TablePart.NAMESPACE + "\"/></ds:schemaRefs></ds:datastoreItem>";
+                + "<ds:schemaRefs><ds:schemaRef ds:uri=\"" + TablePart.NAMESPACE
+                + "\"/></ds:schemaRefs></ds:datastoreItem>";
         into.add(
                 PROPERTIES,
                 "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",

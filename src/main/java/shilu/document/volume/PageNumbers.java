@@ -49,7 +49,8 @@ public final class PageNumbers {
             for (int page = 0; page < document.getNumberOfPages(); page++) {
                 if (!led.isEmpty() && page >= led.first()) break;
                 for (var annotation : document.getPage(page).getAnnotations())
-                    if (annotation instanceof PDAnnotationLink link) page(document, link).ifPresent(led::add);
+                    if (annotation instanceof PDAnnotationLink link)
+                        page(document, link).ifPresent(led::add);
             }
         }
         if (led.size() != entries) throw Refused.because("document.volume.contents", entries, led.size());

@@ -53,7 +53,9 @@ final class Renaming {
 
     /// 0 says that there is no list.
     String list(String id) {
-        return id.equals("0") ? id : lists.computeIfAbsent(id, _ -> counters.list()).toString();
+        return id.equals("0")
+                ? id
+                : lists.computeIfAbsent(id, _ -> counters.list()).toString();
     }
 
     String abstractList(String id) {

@@ -129,7 +129,8 @@ class Rewriting {
         for (int i = 0; i < xml.getNamespaceCount(); i++) {
             var prefix = xml.getNamespacePrefix(i);
             out.text(prefix == null ? " xmlns=\"" : " xmlns:" + prefix + "=\"");
-            out.xml(xml.getNamespaceURI(i) == null ? "" : xml.getNamespaceURI(i)).text("\"");
+            out.xml(xml.getNamespaceURI(i) == null ? "" : xml.getNamespaceURI(i))
+                    .text("\"");
         }
         out.text(more);
         for (int i : order(xml)) attribute(xml, i, out);

@@ -50,7 +50,8 @@ final class Section {
             }
             case "pgNumType" -> {
                 var form = attribute(xml, "fmt");
-                if (!form.isEmpty()) rest.text("<w:pgNumType w:fmt=\"").xml(form).text("\"/>");
+                if (!form.isEmpty())
+                    rest.text("<w:pgNumType w:fmt=\"").xml(form).text("\"/>");
                 Rewriting.skip(xml);
             }
             case "sectPrChange" -> Rewriting.skip(xml);
@@ -75,7 +76,9 @@ final class Section {
         out.text("<w:sectPr>");
         references.forEach((kind, id) -> {
             var words = kind.split(" ");
-            out.text("<w:" + words[0] + "Reference w:type=\"" + words[1] + "\" r:id=\"").xml(id).text("\"/>");
+            out.text("<w:" + words[0] + "Reference w:type=\"" + words[1] + "\" r:id=\"")
+                    .xml(id)
+                    .text("\"/>");
         });
         out.raw(notes);
         var begins = first ? "nextPage" : type;

@@ -36,7 +36,11 @@ final class Source {
                 var type = String.valueOf(xml.getAttributeValue(null, "ContentType"));
                 if (xml.getLocalName().equals("Default"))
                     extensions.put(lower(xml.getAttributeValue(null, "Extension")), type);
-                else types.put(String.valueOf(xml.getAttributeValue(null, "PartName")).replaceFirst("^/", ""), type);
+                else
+                    types.put(
+                            String.valueOf(xml.getAttributeValue(null, "PartName"))
+                                    .replaceFirst("^/", ""),
+                            type);
                 Rewriting.skip(xml);
             }
         } catch (XMLStreamException malformed) {

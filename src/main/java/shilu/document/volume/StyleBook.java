@@ -140,7 +140,8 @@ final class StyleBook {
         var name = written.get(style.id());
         if (name == null) return;
         boolean renamed = !name.equals(style.name());
-        boolean plain = style.plain() && (plainParagraph.isEmpty() || !style.type().equals("paragraph")) && !renamed;
+        boolean plain =
+                style.plain() && (plainParagraph.isEmpty() || !style.type().equals("paragraph")) && !renamed;
         out.text("<w:style w:type=\"").text(style.type()).text("\"");
         if (plain) out.text(" w:default=\"1\"");
         if (style.custom() || renamed) out.text(" w:customStyle=\"1\"");
@@ -161,7 +162,8 @@ final class StyleBook {
         var hash = StyleSheet.digest(sheet.defaults().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var id = "Defaults-" + hash.substring(0, 6);
         if (hashes.putIfAbsent(id, hash) != null) return id;
-        out.text("<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"").text(id);
+        out.text("<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"")
+                .text(id);
         out.text("\"><w:name w:val=\"").text(id).text("\"/>");
         out.text(Defaults.instead(defaults, sheet.defaults())).text("</w:style>\n");
         return id;

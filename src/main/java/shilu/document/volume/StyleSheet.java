@@ -67,8 +67,9 @@ record StyleSheet(String defaults, List<Style> styles, boolean lists) {
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
             int which = List.of("name", "basedOn", "next", "link").indexOf(xml.getLocalName());
             if (which >= 0) named[which] = attribute(xml, "val");
-            if (which >= 0 || xml.getLocalName().equals("aliases") || xml.getLocalName().equals("rsid"))
-                Rewriting.skip(xml);
+            if (which >= 0
+                    || xml.getLocalName().equals("aliases")
+                    || xml.getLocalName().equals("rsid")) Rewriting.skip(xml);
             else rewriting.element(xml, rest, "");
         }
         return new Style(

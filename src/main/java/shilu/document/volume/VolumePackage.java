@@ -140,10 +140,7 @@ final class VolumePackage implements AutoCloseable {
         others.finish();
         others.close();
         try (var channel = FileChannel.open(
-                        to,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE);
+                        to, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
                 var volume = zip(channel)) {
             volume.putArchiveEntry(entry("[Content_Types].xml"));
             volume.write(contentTypes());
@@ -168,7 +165,11 @@ final class VolumePackage implements AutoCloseable {
     private static byte[] relationships(Utf8 all) {
         var out = new Utf8(all.size() + 256);
         out.text("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"");
-        return out.text(Relationships.NS).text("\">").raw(all).text("</Relationships>").copy();
+        return out.text(Relationships.NS)
+                .text("\">")
+                .raw(all)
+                .text("</Relationships>")
+                .copy();
     }
 
     private byte[] contentTypes() {

@@ -66,8 +66,8 @@ final class VolumeCommand implements Callable<Integer> {
         var superior = units.named(actor.region(), unit, clock.today())
                 .orElseThrow(() -> Refused.because("metric.unit.unknown", unit));
         var days = Period.parse(period);
-        var volume = audit.command(
-                actor, "volume", unit + " " + form + " " + period, () -> compiled(superior, days, actor));
+        var volume =
+                audit.command(actor, "volume", unit + " " + form + " " + period, () -> compiled(superior, days, actor));
         volume = numbered(volume);
         var file = out == null ? compilations.file(volume) : copied(volume, superior, out);
         if (json) tellAsJson(volume, file);
@@ -98,8 +98,7 @@ final class VolumeCommand implements Callable<Integer> {
         console.say("report.volume.written", volume.reports(), volume.figures(), file);
         for (var missing : volume.missing())
             console.say(
-                    "report.volume.missing",
-                    units.unit(missing).map(Unit::name).orElse(missing.value()));
+                    "report.volume.missing", units.unit(missing).map(Unit::name).orElse(missing.value()));
     }
 
     private void tellAsJson(Compilation volume, Path file) {

@@ -16,7 +16,8 @@ import shilu.report.Reports;
 import shilu.unit.Unit;
 import shilu.unit.Units;
 
-/// Who below a superior owes a report of a form, and who has written it. A unit the form has a template for owes one; the
+/// Who below a superior owes a report of a form, and who has written it. A unit the form has a template for owes one;
+/// the
 /// units below it report to it, so of them only reports that are there are taken, not missed.
 @Component
 class Delivering {

@@ -164,7 +164,8 @@ class SqlCompilations implements Compilations {
     private List<VolumePart> parts(List<Delivered> all) {
         var parts = new ArrayList<VolumePart>();
         for (var one : all)
-            one.report().ifPresent(report -> parts.add(new VolumePart(one.unit().name(), () -> bytes(report, one.unit()))));
+            one.report()
+                    .ifPresent(report -> parts.add(new VolumePart(one.unit().name(), () -> bytes(report, one.unit()))));
         return parts;
     }
 
@@ -194,7 +195,8 @@ class SqlCompilations implements Compilations {
             var now = kept.find(volume);
             if (now.numbered()) return now;
             var file = kept.place(volume.id());
-            Volume.number(file, now.sheets(), now.reports(), Rendering.in(folder.folder("rendering"), Fonts.installed()));
+            Volume.number(
+                    file, now.sheets(), now.reports(), Rendering.in(folder.folder("rendering"), Fonts.installed()));
             kept.numbered(now, FileHash.of(file));
             return kept.find(volume);
         }
@@ -220,7 +222,8 @@ class SqlCompilations implements Compilations {
     @Override
     public List<FigureToday> figures(Compilation volume) {
         try {
-            var table = SignedTables.in(Files.readAllBytes(file(volume))).getFirst().table();
+            var table =
+                    SignedTables.in(Files.readAllBytes(file(volume))).getFirst().table();
             var before = table.figures().stream()
                     .filter(figure -> table.bound().stream().noneMatch(report -> report.holds(figure.number())))
                     .toList();

@@ -50,9 +50,7 @@ class Todays {
                         figure.basis().installation().equals(here.get().value()))
                 .filter(figure -> figure.basis().positions().size() == 1
                         || !figure.basis().of().isEmpty())
-                .flatMap(figure -> figure.basis().of().isEmpty()
-                        ? Stream.of(today(figure))
-                        : total(figure).stream())
+                .flatMap(figure -> figure.basis().of().isEmpty() ? Stream.of(today(figure)) : total(figure).stream())
                 .toList();
     }
 

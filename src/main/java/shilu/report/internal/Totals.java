@@ -52,7 +52,12 @@ class Totals {
 
     private static Question question(Region region, Metric metric, Period period, Basis.Share share) {
         return new Question(
-                region, metric.id(), share.unit(), share.subtree(), period, share.asOf().position());
+                region,
+                metric.id(),
+                share.unit(),
+                share.subtree(),
+                period,
+                share.asOf().position());
     }
 
     /// A gauge has one value for each unit, whichever record says it.
@@ -84,8 +89,8 @@ class Totals {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var row : records) {
-                var line = row.record() + "\t" + row.unit() + "\t" + row.day() + "\t" + row.amount() + "\t" + row.below()
-                        + "\n";
+                var line = row.record() + "\t" + row.unit() + "\t" + row.day() + "\t" + row.amount() + "\t"
+                        + row.below() + "\n";
                 digest.update(line.getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());

@@ -65,7 +65,8 @@ class VolumeFigures {
 
     private Basis total(Metric metric, UnitId superior, Period period, Map<UnitId, Basis> ofUnits, long asOf) {
         var shares = ofUnits.values().stream()
-                .map(one -> new Basis.Share(one.unit(), one.subtree(), one.positions().getFirst()))
+                .map(one -> new Basis.Share(
+                        one.unit(), one.subtree(), one.positions().getFirst()))
                 .toList();
         var total = totals.of(home.region(), metric, superior, period, shares, asOf);
         var covered = new LinkedHashSet<Covered>();

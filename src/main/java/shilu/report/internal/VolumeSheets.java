@@ -119,7 +119,9 @@ final class VolumeSheets {
             notes.add("各份报告生成的时间不一，各单位的数据与其报告一致，截至各自报告生成之时："
                     + delivered.stream()
                             .map(one -> one.unit().shortName() + " "
-                                    + one.report().map(report -> moment(report.madeAt())).orElse(NONE))
+                                    + one.report()
+                                            .map(report -> moment(report.madeAt()))
+                                            .orElse(NONE))
                             .collect(Collectors.joining("；"))
                     + "。合计由这些数据得出。");
         var missing = missing(all);

@@ -18,8 +18,6 @@ public record VolumeFigure(SignedLine line, String unit, boolean total, String p
     }
 
     static List<UnitId> units(FigureToday total) {
-        return total.signed().basis().of().stream()
-                .map(share -> share.unit())
-                .toList();
+        return total.signed().basis().of().stream().map(share -> share.unit()).toList();
     }
 }

@@ -17,8 +17,8 @@ class VolumeNumbering implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(VolumeNumbering.class);
 
     private final Compilations compilations;
-    private final ExecutorService waiting =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("volume-numbering").factory());
+    private final ExecutorService waiting = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("volume-numbering").factory());
 
     VolumeNumbering(Compilations compilations) {
         this.compilations = compilations;

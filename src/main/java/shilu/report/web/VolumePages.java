@@ -36,11 +36,7 @@ class VolumePages {
     private final VolumeChoices choices;
     private final VolumeNumbering numbering;
 
-    VolumePages(
-            Compilations compilations,
-            Units units,
-            VolumeChoices choices,
-            VolumeNumbering numbering) {
+    VolumePages(Compilations compilations, Units units, VolumeChoices choices, VolumeNumbering numbering) {
         this.compilations = compilations;
         this.units = units;
         this.choices = choices;
@@ -78,7 +74,8 @@ class VolumePages {
                 line(volume),
                 "figures",
                 compilations.figures(volume).stream()
-                        .map(figure -> VolumeFigure.of(figure, name(figure.then().unit()), id))
+                        .map(figure ->
+                                VolumeFigure.of(figure, name(figure.then().unit()), id))
                         .toList());
     }
 
@@ -96,7 +93,8 @@ class VolumePages {
         var volume = find(id, actor);
         var figures = compilations.figures(volume);
         var total = figures.stream()
-                .filter(figure -> figure.signed().number() == number && !figure.signed().basis().of().isEmpty())
+                .filter(figure -> figure.signed().number() == number
+                        && !figure.signed().basis().of().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new NotThere("report.volume.total-unknown"));
         var of = VolumeFigure.units(total);
@@ -108,14 +106,17 @@ class VolumePages {
                 VolumeFigure.of(total, name(total.then().unit()), id),
                 "figures",
                 figures.stream()
-                        .filter(figure -> isShare(figure, total) && of.contains(figure.then().unit()))
-                        .map(figure -> VolumeFigure.of(figure, name(figure.then().unit()), id))
+                        .filter(figure -> isShare(figure, total)
+                                && of.contains(figure.then().unit()))
+                        .map(figure ->
+                                VolumeFigure.of(figure, name(figure.then().unit()), id))
                         .toList());
     }
 
     private static boolean isShare(FigureToday figure, FigureToday total) {
         var basis = figure.signed().basis();
-        return basis.of().isEmpty() && basis.metric().equals(total.signed().basis().metric());
+        return basis.of().isEmpty()
+                && basis.metric().equals(total.signed().basis().metric());
     }
 
     @GetMapping("/{id}/file")

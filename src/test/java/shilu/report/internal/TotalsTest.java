@@ -129,9 +129,14 @@ class TotalsTest {
     private static List<BigDecimal> values(
             RandomCounty county, MetricId metric, Period period, List<Basis.Share> shares) {
         return shares.stream()
-                .flatMap(share -> county
-                        .expected(metric.value(), share.unit(), period, share.asOf().position())
-                        .stream())
+                .flatMap(share ->
+                        county
+                                .expected(
+                                        metric.value(),
+                                        share.unit(),
+                                        period,
+                                        share.asOf().position())
+                                .stream())
                 .toList();
     }
 
