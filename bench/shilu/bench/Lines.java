@@ -4,7 +4,15 @@ import java.util.List;
 
 /// Every line, in the order of the table.
 final class Lines {
-    static final List<Line> ALL = List.of(new Documents(), new Check(), new Writes());
+    static final List<Line> ALL = List.of(
+            new Documents(),
+            new Check(),
+            new Volumes(),
+            new Figuring(),
+            new Writes(),
+            new WorkbookImport(),
+            new Pages(),
+            new Start());
 
     private Lines() {}
 

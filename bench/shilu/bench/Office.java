@@ -29,7 +29,7 @@ import shilu.unit.Units;
 /// A county with some bureaus where the first pack is in force, on a store: the product without pages.
 final class Office implements AutoCloseable {
     static final LocalDate BEGAN = LocalDate.of(2023, 1, 1);
-    private static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
+    static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
 
     final Region region = new Region("bench");
     final Unit county;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import shilu.common.AccountId;
 import shilu.common.Role;
+import shilu.report.Compilation;
 import shilu.report.Report;
 
 /// The sample county of this data folder.
@@ -13,7 +14,7 @@ public interface Demo {
     /// Whether the year has been taken in here already.
     boolean loaded();
 
-    /// Takes the county's year in, month by month, and writes its annual reports. Refused on an installation that is
+    /// Takes the county's year in, month by month, writes its annual reports and compiles them. Refused on an installation that is
     /// somebody's own.
     ///
     /// @param months   how many months of the year; 12 for the whole
@@ -23,6 +24,9 @@ public interface Demo {
     long steps(int months);
 
     List<Report> reports();
+
+    /// The volumes of these reports.
+    List<Compilation> volumes();
 
     /// Copies the reports that `county.yaml` says into a folder that then holds nothing else. Refused when it holds something already.
     List<Path> copyReports(Path folder);

@@ -12,6 +12,7 @@
             "programme",
             "ledger",
             "metric",
+            "duty",
             "report",
             "exchange"
         })

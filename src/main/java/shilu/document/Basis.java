@@ -9,7 +9,7 @@ import shilu.common.UnitId;
 /// What a figure is and what it stands on, as the caller worked it out.
 ///
 /// @param metric       id of the metric
-/// @param alias        its name in the user's language, such as 中心组学习.次数
+/// @param alias        its name in the user's language, such as 走访.次数
 /// @param measure      unit of measure; `%` and `‰` say that the value is a ratio to be shown so
 /// @param subtree      whether the units below are counted too
 /// @param installation whose ledger it was counted in
@@ -66,6 +66,8 @@ public record Basis(
                 List.of());
     }
 
-    /// A unit with everything below it, in a total over several that were taken at different moments.
-    public record Share(UnitId unit, AsOf asOf) {}
+    /// A unit in a total over several that were taken at different moments.
+    ///
+    /// @param subtree whether the units below it are counted too
+    public record Share(UnitId unit, boolean subtree, AsOf asOf) {}
 }

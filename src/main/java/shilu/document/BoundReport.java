@@ -9,7 +9,8 @@ import java.util.List;
 /// @param first    number of its first figure in the volume
 /// @param figures  how many it has; they keep their order
 /// @param appendix digest of its appendix's text; empty when it has none
-public record BoundReport(String title, Origin origin, int first, int figures, String appendix) {
+/// @param annex    the same of its annex
+public record BoundReport(String title, Origin origin, int first, int figures, String appendix, String annex) {
 
     /// Its figures with the numbers they bore in the report itself.
     public List<LinkedFigure> own(FigureTable volume) {

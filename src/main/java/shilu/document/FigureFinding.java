@@ -11,8 +11,31 @@ import shilu.document.Verdict.Place;
 /// @param signed the figure as it was signed; empty for one that is not of this document
 /// @param found  what stands in its place now; empty text when nothing does
 /// @param place  where that is; empty when it is nowhere
+/// @param report which report of a volume it is in; empty text outside of volumes
 public record FigureFinding(
-        int number, Optional<LinkedFigure> signed, State state, Reason reason, String found, Optional<Place> place) {
+        int number,
+        Optional<LinkedFigure> signed,
+        State state,
+        Reason reason,
+        String found,
+        Optional<Place> place,
+        String report) {
+
+    public FigureFinding(
+            int number, Optional<LinkedFigure> signed, State state, Reason reason, String found, Optional<Place> place) {
+        this(number, signed, state, reason, found, place, "");
+    }
+
+    /// The same judged otherwise.
+    public FigureFinding as(State other, Reason why) {
+        return new FigureFinding(number, signed, other, why, found, place, report);
+    }
+
+    /// The same by its number in a volume.
+    public FigureFinding inVolume(int other, String ofReport) {
+        return new FigureFinding(
+                other, signed.map(figure -> figure.numbered(other)), state, reason, found, place, ofReport);
+    }
 
     public enum State {
         UNALTERED,
@@ -55,6 +78,7 @@ public record FigureFinding(
     public Map<String, Object> asMap() {
         var map = new LinkedHashMap<String, Object>();
         map.put("number", number);
+        if (!report.isEmpty()) map.put("report", report);
         map.put("state", state.name());
         map.put("reason", reason.name());
         map.put("found", found);

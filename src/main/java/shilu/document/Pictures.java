@@ -56,14 +56,16 @@ public final class Pictures {
     }
 
     private String poppler(String name) {
-        var places = programs.map(List::of).orElseGet(() -> Apart.places(List.of("/usr/local/bin", "/opt/homebrew/bin")));
+        var places =
+                programs.map(List::of).orElseGet(() -> Apart.places(List.of("/usr/local/bin", "/opt/homebrew/bin")));
         return Apart.find(name, places)
                 .orElseThrow(() -> Refused.because("document.picture.missing"))
                 .toString();
     }
 
     /// Draws the first pages as 1.png, 2.png … and [#SMALL] into a folder that is there. Takes up to some minutes.
-    /// Refused when a program is missing or too old, the file is broken or asks for a password, or it takes too long.
+    /// Refused when a program is missing or too old, the file is broken or asks for a password, or it takes too
+    /// long.
     ///
     /// @return how many pages were drawn, and whether there are more
     public Drawn draw(Path file, Drawable kind, Path into) throws IOException {
@@ -103,7 +105,8 @@ public final class Pictures {
         int pages = Math.min(all, MOST_PAGES);
         paint(pdf, work, pages, LONGER_SIDE, "page");
         paint(pdf, work, 1, SMALL_SIDE, "small");
-        for (int page = 1; page <= pages; page++) Files.move(drawn(work, "page", page, all), into.resolve(page + ".png"));
+        for (int page = 1; page <= pages; page++)
+            Files.move(drawn(work, "page", page, all), into.resolve(page + ".png"));
         Files.move(drawn(work, "small", 1, all), into.resolve(SMALL));
         return new Drawn(pages, all > pages);
     }

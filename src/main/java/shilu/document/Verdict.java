@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param figures  every figure of the table in its order, then those that are not of it
 /// @param bare     numbers a ledger could answer for and that stand in no control, template's own ones included
 /// @param singles  a lone 一个, 一次, 一批: listed, held against nobody
+/// @param bound    the reports of a volume; none in a report
 public record Verdict(
         Optional<Origin> origin,
         Seal seal,
@@ -22,17 +23,34 @@ public record Verdict(
         Appendix annex,
         List<FigureFinding> figures,
         List<BareNumber> bare,
-        List<BareNumber> singles) {
+        List<BareNumber> singles,
+        List<Bound> bound) {
+
+    /// Of a report.
+    public Verdict(
+            Optional<Origin> origin,
+            Seal seal,
+            Appendix appendix,
+            Appendix annex,
+            List<FigureFinding> figures,
+            List<BareNumber> bare,
+            List<BareNumber> singles) {
+        this(origin, seal, appendix, annex, figures, bare, singles, List.of());
+    }
+
+    /// A report in a volume.
+    public record Bound(String title, Origin origin, Appendix appendix, Appendix annex) {}
 
     /// The same with other bare numbers: what somebody above the document can answer for.
     public Verdict withBare(List<BareNumber> left) {
-        return new Verdict(origin, seal, appendix, annex, figures, left, singles);
+        return new Verdict(origin, seal, appendix, annex, figures, left, singles, bound);
     }
 
     public Verdict {
         figures = List.copyOf(figures);
         bare = List.copyOf(bare);
         singles = List.copyOf(singles);
+        bound = List.copyOf(bound);
     }
 
     /// The signature over the table of figures.
@@ -101,9 +119,20 @@ public record Verdict(
     }
 
     /// A number in the text that no record backs.
-    public record BareNumber(WrittenNumber number, Place place) {
+    ///
+    /// @param report which report of a volume it is in; empty text outside of volumes
+    public record BareNumber(WrittenNumber number, Place place, String report) {
+        public BareNumber(WrittenNumber number, Place place) {
+            this(number, place, "");
+        }
+
+        public BareNumber in(String other) {
+            return new BareNumber(number, place, other);
+        }
+
         public Map<String, Object> asMap() {
             var map = new LinkedHashMap<String, Object>();
+            if (!report.isEmpty()) map.put("report", report);
             map.put("text", number.text());
             map.put("value", plain(number.value()));
             map.put("measure", number.measure());
@@ -122,6 +151,16 @@ public record Verdict(
         map.put("annex", annex.name());
         map.put("document", origin.map(Origin::document).orElse(null));
         map.put("report", origin.map(Origin::report).orElse(null));
+        if (!bound.isEmpty())
+            map.put(
+                    "reports",
+                    bound.stream()
+                            .map(one -> Map.of(
+                                    "title", one.title(),
+                                    "document", one.origin().document(),
+                                    "appendix", one.appendix().name(),
+                                    "annex", one.annex().name()))
+                            .toList());
         map.put("figures", figures.stream().map(FigureFinding::asMap).toList());
         map.put("bare", bare.stream().map(BareNumber::asMap).toList());
         map.put("singles", singles.stream().map(BareNumber::asMap).toList());

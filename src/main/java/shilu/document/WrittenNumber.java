@@ -29,7 +29,7 @@ public record WrittenNumber(
         IDENTIFIER,
         /// 第N, list marks, 附件2, grades and ranks
         ORDINAL,
-        /// 八项规定, 三会一课, short expressions in quotation marks
+        /// 八项规定, 二十大, short expressions in quotation marks
         NAME,
         /// what a ledger can answer for
         FIGURE,

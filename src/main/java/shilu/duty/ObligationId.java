@@ -10,6 +10,6 @@ public record ObligationId(String duty, UnitId unit, Period period) {
 
     /// The address of its page as it stands now.
     public String path() {
-        return "/obligations/" + duty + "?unit=" + unit + "&period=" + period;
+        return "/obligations/" + unit + "/" + duty + "/" + period;
     }
 }

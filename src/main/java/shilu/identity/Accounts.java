@@ -30,7 +30,8 @@ public interface Accounts {
 
     /// Grants a role at a unit for a span of days; `to` null: until further notice. Refused where one person would
     /// hold an administrator role and work, where administrators are separate and one person would hold two
-    /// of their roles, and for a grant that is there already.
+    /// of their roles, for a security or audit administrator anywhere but at a top unit, and for a grant that is
+    /// there already.
     Grant grant(AccountId account, Role role, UnitId unit, LocalDate from, @Nullable LocalDate to, Actor actor);
 
     /// Ends a grant at once. Refused for the last security administrator.

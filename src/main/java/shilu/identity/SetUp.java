@@ -20,8 +20,21 @@ public interface SetUp {
     Made finish(String code, Plan plan);
 
     /// @param unit   full name of the top unit
+    /// @param code   short code people type for it; its name when left empty
     /// @param admins in the order of [Administration#accounts]
-    record Plan(String unit, UnitType type, Administration administration, List<Administrator> admins) {}
+    record Plan(String unit, String code, UnitType type, Administration administration, List<Administrator> admins) {
+        private static final int LONGEST_CODE = 40;
+
+        public Plan {
+            unit = unit.strip();
+            code = code.isBlank() ? unit.substring(0, Math.min(unit.length(), LONGEST_CODE)) : code.strip();
+        }
+
+        /// The top unit goes by its name alone.
+        public Plan(String unit, UnitType type, Administration administration, List<Administrator> admins) {
+            this(unit, "", type, administration, admins);
+        }
+    }
 
     record Administrator(String name, String login, String password) {}
 

@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shilu.common.PersonId;
 import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
 import shilu.programme.KindId;
-import shilu.programme.Value;
 
 /// One piece of work done, as of some position.
 ///
@@ -21,6 +19,7 @@ import shilu.programme.Value;
 /// @param entered  the day it was first submitted
 /// @param authors  everybody who submitted a version or a withdrawal: none of them confirms
 /// @param versions every version, oldest first
+/// @param title    what a list calls it, as its kind says; empty when the field that names it is
 public record WorkRecord(
         Region region,
         RecordId id,
@@ -33,24 +32,11 @@ public record WorkRecord(
         PersonId recorder,
         LocalDate entered,
         Set<PersonId> authors,
-        List<Version> versions) {
+        List<Version> versions,
+        String title) {
 
     public LocalDate day() {
         return current.day();
-    }
-
-    /// What a list calls it: its title, else its theme, else the first text it has; empty when it has none.
-    public String title() {
-        var values = current.values();
-        return Stream.of("title", "theme")
-                .flatMap(field -> values.get(field, Value.Text.class).stream())
-                .findFirst()
-                .or(() -> values.byField().values().stream()
-                        .filter(Value.Text.class::isInstance)
-                        .map(Value.Text.class::cast)
-                        .findFirst())
-                .map(Value.Text::text)
-                .orElse("");
     }
 
     public boolean counts() {

@@ -6,7 +6,7 @@ import java.util.Set;
 import shilu.programme.internal.CelFormula;
 
 /// A condition somebody who is no programmer wrote in a pack or a template: `form == "seminar"`,
-/// `中心组学习.次数 >= 4 && 培训.人次 > 0`. The language is CEL, with names in any script; it has no loops, knows nothing
+/// `走访.次数 >= 4 && 走访.人次 > 0`. The language is CEL, with names in any script; it has no loops, knows nothing
 /// but the names it is given, and is bound in length.
 ///
 /// Compiled once, it may be asked by many threads. The first one compiled in a process costs about a second, since it

@@ -38,6 +38,9 @@ public interface Programmes {
     /// position; rows of earlier days are 期初导入.
     Optional<LocalDate> began(Region region, UnitId unit, KindId kind, long asOf);
 
+    /// A kind as the newest version adopted by the position defines it.
+    Optional<RecordKind> kind(Region region, KindId kind, long asOf);
+
     List<Adoption> adoptions(Region region, long asOf);
 
     /// A metric by its id or its Chinese name, in any version adopted by the position; the newest meaning of names.

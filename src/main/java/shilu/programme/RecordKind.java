@@ -29,6 +29,19 @@ public record RecordKind(
     /// that tells them apart with the words that mean this kind.
     public record Rows(String sheet, @Nullable String column, List<String> words) {}
 
+    /// The field a list calls a record by: the first text field that is required, else the first text field.
+    public Optional<Field> naming() {
+        var texts = fields.stream().filter(field -> field.type() == FieldType.TEXT).toList();
+        return texts.stream().filter(Field::required).findFirst().or(() -> texts.stream().findFirst());
+    }
+
+    /// What a list calls a record of this kind; empty when the field that names it is.
+    public String title(Values values) {
+        return naming().flatMap(field -> values.get(field.id(), Value.Text.class))
+                .map(Value.Text::text)
+                .orElse("");
+    }
+
     public Optional<Field> field(String id) {
         return fields.stream().filter(field -> field.id().equals(id)).findFirst();
     }

@@ -13,6 +13,7 @@ import shilu.unit.UnitType;
 /// @param sort  a report on work done, or a letter by which somebody takes duties on
 /// @param every the periods it is made for
 /// @param role  whose duties a letter lists; null for all, and for reports
+/// @param volume the figures by which a volume of such reports compares their units, in this order
 public record ReportForm(
         String id,
         Label name,
@@ -21,7 +22,8 @@ public record ReportForm(
         Every every,
         @Nullable Office role,
         Map<UnitType, Template> templates,
-        List<Section> sections) {
+        List<Section> sections,
+        List<MetricId> volume) {
 
     /// `type:` in YAML.
     public enum Sort {

@@ -13,6 +13,7 @@ import shilu.common.UnitId;
 /// The people of the units, and who is appointed to what from when to when.
 public interface People {
 
+    /// Refused without a name, and outside the units the actor administers.
     Person add(UnitId unit, String name, @Nullable String post, Actor actor);
 
     /// Appoints a person to an office of a unit (第一责任人, 分管领导, 信息员 …) for a span of days; `to` null: until further
@@ -25,6 +26,12 @@ public interface People {
 
     /// People of this name in the unit or in the units above and below it: for reading names in a workbook.
     List<Person> named(UnitId unit, String name);
+
+    /// People of the units the actor administers whose name holds the words, by name. Everybody else is answered
+    /// nobody.
+    List<Person> list(String words, int offset, int size, Actor actor);
+
+    long count(String words, Actor actor);
 
     List<Appointment> appointments(UnitId unit, LocalDate day);
 

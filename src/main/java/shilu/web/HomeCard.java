@@ -10,4 +10,9 @@ public interface HomeCard {
     /// The card for this person, or nothing when it has nothing to say to them. It is asked at every opening of the
     /// home page: a query or two, not a report.
     Optional<Part> card(Actor actor);
+
+    /// Whether the card takes the whole width, for a table.
+    default boolean wide() {
+        return false;
+    }
 }

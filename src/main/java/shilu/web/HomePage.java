@@ -9,7 +9,7 @@ import shilu.common.Actor;
 
 /// The first page after signing in: the cards the modules contribute.
 @Controller
-class HomePage {
+public class HomePage {
     private final List<HomeCard> cards;
 
     HomePage(ObjectProvider<HomeCard> cards) {
@@ -22,6 +22,11 @@ class HomePage {
         return Answer.page(
                 "web/home",
                 "cards",
-                cards.stream().flatMap(card -> card.card(actor).stream()).toList());
+                cards.stream()
+                        .flatMap(card -> card.card(actor).map(part -> new Shown(part, card.wide())).stream())
+                        .toList());
     }
+
+    /// A card as it stands on the page.
+    public record Shown(Part part, boolean wide) {}
 }

@@ -18,9 +18,11 @@ import shilu.common.Texts;
 @Configuration(proxyBeanMethods = false)
 class WebSettings implements WebMvcConfigurer {
     private final ObjectProvider<Answering> answering;
+    private final MenuRoles menuRoles;
 
-    WebSettings(ObjectProvider<Answering> answering) {
+    WebSettings(ObjectProvider<Answering> answering, MenuRoles menuRoles) {
         this.answering = answering;
+        this.menuRoles = menuRoles;
     }
 
     @Override
@@ -35,6 +37,7 @@ class WebSettings implements WebMvcConfigurer {
         language.setHttpMethods("GET");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
+        registry.addInterceptor(menuRoles);
     }
 
     /// Every text there is; Spring's own messages come from it too.

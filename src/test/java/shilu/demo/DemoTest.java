@@ -77,7 +77,7 @@ class DemoTest {
     @Test
     void it_ends_well_and_leaves_nothing_but_reports_with_plain_names() throws IOException {
         assertThat(loaded.code()).as(loaded.err()).isZero();
-        assertThat(files()).hasSize(3).allSatisfy(file -> {
+        assertThat(files()).hasSize(6).allSatisfy(file -> {
             assertThat(file).isRegularFile();
             assertThat(file.getFileName().toString()).matches("[a-z0-9-]+\\.docx");
             assertThat(loaded.out()).contains(file.getFileName().toString());

@@ -82,6 +82,14 @@ abstract class Markup {
         return (Element) up;
     }
 
+    /// Which report of a volume something stands in; 0 outside of volumes and before their reports.
+    long report(Element element) {
+        return all("bookmarkStart").stream()
+                .filter(mark -> mark.getAttributeNS(W, "name").startsWith("shilu_part_"))
+                .filter(mark -> (mark.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) != 0)
+                .count();
+    }
+
     static boolean inTable(Element element) {
         return within(element, "tbl");
     }

@@ -56,8 +56,9 @@ class PicturesTest {
         var drawn = pictures.draw(SAMPLE.resolve("minutes-1.docx"), Drawable.WORD, into);
         assertThat(drawn).isEqualTo(new Pictures.Drawn(1, false));
         assertDrawn("1.png", 1600);
-        assertThat(folder.resolve("work")).isDirectoryNotContaining(file -> Files.isDirectory(file)
-                && file.getFileName().toString().startsWith("draw"));
+        assertThat(folder.resolve("work"))
+                .isDirectoryNotContaining(file ->
+                        Files.isDirectory(file) && file.getFileName().toString().startsWith("draw"));
     }
 
     @Test
@@ -183,7 +184,8 @@ class PicturesTest {
                 to.putNextEntry(new ZipEntry(part.getName()));
                 var changed = switch (part.getName()) {
                     case "word/document.xml" -> text.replace("<w:body>", "<w:body>" + body);
-                    case "word/_rels/document.xml.rels" -> text.replace("</Relationships>", relation + "</Relationships>");
+                    case "word/_rels/document.xml.rels" ->
+                        text.replace("</Relationships>", relation + "</Relationships>");
                     default -> text;
                 };
                 to.write(changed.getBytes(StandardCharsets.UTF_8));

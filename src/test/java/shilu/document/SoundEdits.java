@@ -62,6 +62,7 @@ class SoundEdits extends Markup {
         var one = paragraph(anyControl());
         var other = paragraph(anyControl());
         if (one == other || inTable(one) || inTable(other) || inBox(one) || inBox(other)) return;
+        if (report(one) != report(other)) return;
         var mark = document.createElementNS(W, "w:p");
         one.getParentNode().replaceChild(mark, one);
         other.getParentNode().replaceChild(one, other);

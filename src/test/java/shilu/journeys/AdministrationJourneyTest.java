@@ -57,7 +57,7 @@ class AdministrationJourneyTest {
         office.signIn(page, "audit");
         page.navigate(office.site.at("/audit?refusedOnly=true"));
         assertThat(page.locator("tbody tr").first()).containsText("褚十二");
-        assertThat(page.locator("tbody tr").first()).containsText("只有安全管理员可以管理账号和角色");
+        assertThat(page.locator("tbody tr").first()).containsText("您的角色没有这项工作");
         Browser.press(page, "核对日志链");
         assertThat(page.locator(".note-good")).containsText("日志链完整");
         Browser.picture(page, "audit");
@@ -73,5 +73,41 @@ class AdministrationJourneyTest {
         assertThat(page.locator("tbody tr").first()).containsText("登录");
         assertThat(page.locator("tbody tr").first()).containsText("link");
         assertThat(page.content()).doesNotContain(Office.PASSWORD).doesNotContainPattern("[2-9a-hj-km-np-z]{32}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.SCREEN, Browser.PHONE})
+    void the_system_administrator_adds_a_unit_and_somebody_in_it(int width) {
+        var page = Browser.visitor(width);
+        office.signIn(page, "system");
+        page.navigate(office.site.at("/units/new"));
+        page.fill("#name", "县水利局" + width);
+        page.fill("#code", office.top.code());
+        Browser.press(page, "新增单位");
+        assertThat(page.locator("#code-said .wrong")).containsText("已被使用");
+        Browser.picture(page, "unit-new-refused");
+        Browser.sound(page);
+        page.fill("#code", "SL" + width);
+        Browser.press(page, "新增单位");
+        assertThat(page.locator(".note-good")).containsText("已新增单位");
+        assertThat(page.locator("tbody")).containsText("SL" + width);
+        Browser.picture(page, "units");
+        Browser.sound(page);
+        page.navigate(office.site.at("/people/new?unit=SL" + width));
+        page.fill("#name", "冯十" + width);
+        page.fill("#post", "办公室主任");
+        page.selectOption("#office", "INFORMATION_OFFICER");
+        Browser.press(page, "新增人员");
+        assertThat(page.locator(".note-good")).containsText("安全管理员");
+        assertThat(page.locator("tbody")).containsText("信息员");
+        Browser.picture(page, "people");
+        Browser.sound(page);
+        page.navigate(office.site.at("/people/new"));
+        Browser.picture(page, "person-new");
+        Browser.sound(page);
+        var security = Browser.visitor(width);
+        office.signIn(security, "security");
+        assertThat(security.navigate(office.site.at("/units")).status()).isEqualTo(403);
+        Browser.complaints();
     }
 }

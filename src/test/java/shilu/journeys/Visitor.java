@@ -2,6 +2,7 @@ package shilu.journeys;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A browser that knows nothing but HTTP: keeps its cookies, follows no redirect, and sends the guard of the last page
-/// it saw with every form.
+/// A browser that knows nothing but HTTP: keeps its cookies, follows no redirect, and sends the guard of the last
+/// page it saw with every form.
 public final class Visitor {
     private static final Pattern GUARD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final Site site;
+    private final URI address;
     private final List<String> headers = new ArrayList<>();
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -28,7 +29,11 @@ public final class Visitor {
     private String guard = "";
 
     public Visitor(Site site) {
-        this.site = site;
+        this(site.address());
+    }
+
+    public Visitor(URI address) {
+        this.address = address;
     }
 
     public Visitor with(String header, String value) {
@@ -46,13 +51,28 @@ public final class Visitor {
         return send("POST", path, form(fields) + "&_csrf=" + encoded(guard));
     }
 
+    /// One file under a field's name.
+    public HttpResponse<String> upload(String path, String field, byte[] file) {
+        var edge = "edge-of-the-parts";
+        var head = "--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + guard + "\r\n--" + edge
+                + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"file\"\r\n\r\n";
+        var parts = List.of(
+                head.getBytes(StandardCharsets.UTF_8),
+                file,
+                ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send("POST", path, "multipart/form-data; boundary=" + edge, BodyPublishers.ofByteArrays(parts));
+    }
+
     public HttpResponse<String> send(String method, String path, String form) {
-        var request = HttpRequest.newBuilder(site.address().resolve(path));
+        return send(method, path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, HttpRequest.BodyPublisher body) {
+        var request = HttpRequest.newBuilder(address.resolve(path));
         if (!headers.isEmpty()) request.headers(headers.toArray(String[]::new));
-        if (!method.equals("GET")) request.header("Content-Type", "application/x-www-form-urlencoded");
+        if (!method.equals("GET")) request.header("Content-Type", type);
         try {
-            return http.send(
-                    request.method(method, BodyPublishers.ofString(form)).build(), BodyHandlers.ofString());
+            return http.send(request.method(method, body).build(), BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

@@ -50,7 +50,9 @@ final class Story {
         var b = unit("b", world.county);
         unit("a1", a);
         unit("a2", a);
-        unit("a11", units.getLast());
+        unit("a21", units.getLast());
+        unit("a211", units.getLast());
+        unit("a2111", units.getLast());
         unit("b1", b);
         adopt("v1", LocalDate.of(2020, 1, 1));
     }

@@ -17,12 +17,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Packs with every id replaced, the same one everywhere by the same one.
-final class Renaming {
+/// Packs with every id replaced, the same one everywhere by the same one; their samples go with them.
+public final class Renaming {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Set<String> KEPT = Set.of("expected", "actual", "absent", "note");
     private static final Set<String> DOTTED =
-            Set.of("kind", "extends", "metric", "numerator", "denominator", "adds", "highlights");
+            Set.of("kind", "extends", "metric", "numerator", "denominator", "adds", "highlights", "out");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"( in filled)?|([a-z_][a-z0-9_]*)");
 
     private final Random random;
@@ -36,7 +36,7 @@ final class Renaming {
         this.random = random;
     }
 
-    static Renaming of(List<Path> packs, Path to, Random random) throws IOException {
+    public static Renaming of(List<Path> packs, Path to, Random random) throws IOException {
         var renaming = new Renaming(random);
         for (var pack : packs) for (var file : files(pack)) renaming.gather(YAML.readTree(file.toFile()), "");
         renaming.dotted.replaceAll((id, fresh) -> renaming.shorts.get(id.substring(0, id.indexOf('.'))) + "." + fresh);
@@ -47,7 +47,12 @@ final class Renaming {
     private static List<Path> files(Path pack) throws IOException {
         return all(pack).stream()
                 .filter(path -> path.toString().endsWith(".yaml"))
+                .filter(path -> !sample(pack, path))
                 .toList();
+    }
+
+    private static boolean sample(Path pack, Path file) {
+        return pack.relativize(file).startsWith("sample");
     }
 
     private static List<Path> all(Path pack) throws IOException {
@@ -105,8 +110,9 @@ final class Renaming {
     }
 
     private String renamed(String text, String key, String around) {
-        if (around.isEmpty() && packs.containsKey(text) && Set.of("id", "use").contains(key)) return of(packs, text);
-        if (key.equals("short")) return of(shorts, text);
+        boolean pack = around.isEmpty() && Set.of("id", "use").contains(key) || key.equals("pack");
+        if (pack && packs.containsKey(text)) return of(packs, text);
+        if (key.equals("short") && shorts.containsKey(text)) return of(shorts, text);
         if (DOTTED.contains(key) || key.equals("id") && text.contains(".")) return of(dotted, text);
         if (key.equals("id")) return around.equals("fields") ? field(text) : of(parts, text);
         if (key.equals("field") || key.equals("closed-by") || key.equals("for") && fields.containsKey(text))
@@ -136,11 +142,11 @@ final class Renaming {
         return KEPT.contains(id) ? id : fields.getOrDefault(id, id);
     }
 
-    String dotted(String id) {
+    public String dotted(String id) {
         return of(dotted, id);
     }
 
-    String pack(String id) {
+    public String pack(String id) {
         return of(packs, id);
     }
 
@@ -199,8 +205,13 @@ final class Renaming {
     }
 
     Set<String> all() {
-        var all = new TreeSet<>(dotted.keySet());
+        var all = new TreeSet<>(dotted());
         all.addAll(fields.keySet());
         return all;
+    }
+
+    /// The ids of every kind, metric, duty, checklist, scorecard, report, sheet and topic as they were.
+    public Set<String> dotted() {
+        return dotted.keySet();
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RenamingTest {
     private static final Path COMMON = Path.of("packs/common");
     private static final Path IDEOLOGY = Path.of("packs/ideology-responsibility");
+    private static final Path SAFETY = Path.of("packs/work-safety");
 
     @TempDir
     Path folder;
@@ -25,13 +26,15 @@ class RenamingTest {
     @ValueSource(longs = {1, 2, 3})
     void packs_with_every_id_renamed_are_sound_and_count_the_same(long seed) throws IOException {
         var random = new Random(seed);
-        var renaming = Renaming.of(List.of(COMMON, IDEOLOGY), folder, random);
+        var renaming = Renaming.of(List.of(COMMON, IDEOLOGY, SAFETY), folder, random);
         assertThat(renaming.all()).hasSizeGreaterThan(150);
         var renamed = folder.resolve(renaming.pack("ideology-responsibility"));
+        var second = folder.resolve(renaming.pack("work-safety"));
         assertThat(Packs.faults(renamed)).isEmpty();
+        assertThat(Packs.faults(second)).isEmpty();
 
-        var before = Packs.read(IDEOLOGY);
-        var after = Packs.read(renamed);
+        var before = Packs.read(IDEOLOGY, SAFETY);
+        var after = Packs.read(renamed, second);
         int counted = 0;
         for (var kind : before.kinds())
             for (int i = 0; i < 20; i++) {

@@ -36,6 +36,29 @@ class TemplateInspectionTest {
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("summary-bureau.docx", "{{中心组学习.次娄}}", "中心组学习.次数");
     }
 
+    @Test
+    void faults_in_lists_of_duties_are_told_with_their_place_and_the_nearest_name() throws IOException {
+        copy(Path.of("packs"), folder);
+        var pack = folder.resolve("ideology-responsibility");
+        Files.write(
+                pack.resolve("reports/summary-bureau.docx"),
+                OutlineDocument.docx(
+                        """
+                        {{#每条 未完成事件}}
+                        {{事项}}
+                        {{/每条}}
+                        {{#每条 下一年度事项}}
+                        {{頻次}}，原因{{原因}}，{{中心组学习.次数}}
+                        {{/每条}}
+                        {{#如果 有 豁免事情}}有{{/如果}}
+                        {{#每条 逾期补录事项}}{{#如果 补办日期 != ""}}{{期间}}{{/如果}}{{/每条}}
+                        """));
+        Files.write(pack.resolve("reports/letter.docx"), OutlineDocument.docx("上年讲党课{{党课.次数}}次。\n"));
+        assertThat(check(pack)).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8).lines().map(line -> line.replaceFirst("^.*reports/", "")))
+                .containsExactlyElementsOf(Files.readAllLines(Path.of("src/test/resources/report-faults/expected.txt")));
+    }
+
     private int check(Path pack) {
         var both = new PrintStream(said, true, StandardCharsets.UTF_8);
         return new Program(

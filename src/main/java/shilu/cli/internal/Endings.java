@@ -12,9 +12,12 @@ import shilu.common.Incident;
 import shilu.common.Problem;
 import shilu.common.Refused;
 
-/// What a command that did not end well says, and its exit code: 2 for a refusal with every reason, 1 for a fault with
-/// nothing but its number. The trace of a fault goes to a file, never to the terminal.
+/// What a command that did not end well says, and its exit code: 2 for a refusal with every reason, 1 for a fault
+/// with nothing but its number. The trace of a fault goes to a file, never to the terminal.
 public final class Endings {
+    /// Seen by nobody: the signal decides with which code the process ends.
+    private static final int STOPPED = 0;
+
     private final Console console;
     private final Path home;
     private final boolean json;
@@ -31,7 +34,20 @@ public final class Endings {
                 .or(() -> Causes.find(thrown, PortInUseException.class)
                         .map(taken -> List.of(Problem.of("cli.port.taken", taken.getPort()))))
                 .map(this::refused)
-                .orElseGet(() -> fault(thrown));
+                .orElseGet(() -> stopping() ? STOPPED : fault(thrown));
+    }
+
+    /// Whether somebody stopped the program: what fails because the ground is taken from under it is no fault.
+    /// Asked of the runtime itself, which takes no hook once it goes.
+    private static boolean stopping() {
+        try {
+            var hook = new Thread(() -> {});
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException going) {
+            return true;
+        }
     }
 
     private int refused(List<Problem> problems) {

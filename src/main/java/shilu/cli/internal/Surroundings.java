@@ -17,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine;
 import shilu.cli.Console;
+import shilu.cli.InUse;
 import shilu.cli.Needs;
 import shilu.cli.Needs.Around;
 import shilu.cli.Program;
@@ -38,6 +39,7 @@ public final class Surroundings implements AutoCloseable {
     private final List<String> arguments;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable ConfigurableApplicationContext context;
+    private @Nullable InUse inUse;
     private boolean serving;
 
     public Surroundings(
@@ -84,6 +86,7 @@ public final class Surroundings implements AutoCloseable {
         boolean elsewhere = setting("SHILU_DB_URL").isPresent();
         if (needs != null)
             needs.before().getDeclaredConstructor().newInstance().prepare(home(), arguments, elsewhere);
+        if (around != Around.NOTHING) inUse = InUse.together(home()).orElse(null);
         serving = around == Around.SERVER;
         if (serving) console.note("cli.starting");
         return application().run(settings());
@@ -109,8 +112,8 @@ public final class Surroundings implements AutoCloseable {
     /// Nothing is logged to the terminal; a command that may not write in the data folder logs nowhere.
     private String[] settings() {
         var settings = new ArrayList<>(List.of("--shilu.home=" + home(), "--logging.threshold.console=OFF"));
-        DATABASE.forEach((name, property) ->
-                setting(name).ifPresent(value -> settings.add("--" + property + "=" + value)));
+        DATABASE.forEach(
+                (name, property) -> setting(name).ifPresent(value -> settings.add("--" + property + "=" + value)));
         setting("SHILU_PORT").ifPresent(port -> settings.add("--server.port=" + port(port)));
         var log = home().resolve("logs").resolve(serving ? "shilu.log" : "commands.log");
         if (Files.isWritable(home())) settings.add("--logging.file.name=" + log);
@@ -136,5 +139,6 @@ public final class Surroundings implements AutoCloseable {
     @Override
     public void close() {
         if (context != null) context.close();
+        if (inUse != null) inUse.close();
     }
 }

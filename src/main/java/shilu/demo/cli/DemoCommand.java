@@ -2,6 +2,9 @@ package shilu.demo.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import shilu.common.Refused;
+import java.util.stream.Stream;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,6 +15,8 @@ import shilu.cli.Needs;
 import shilu.cli.Server;
 import shilu.demo.Demo;
 import shilu.identity.SignInLinks;
+import shilu.report.Compilation;
+import shilu.report.Compilations;
 import shilu.report.Reports;
 
 /// `shilu demo`: the sample county's year and its reports, and a link for each role to look around.
@@ -23,6 +28,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Demo demo;
     private final Reports reports;
+    private final Compilations compilations;
     private final SignInLinks links;
     private final ObjectProvider<Server> server;
     private final Console console;
@@ -37,7 +43,14 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = DemoFolder.FRESH)
     boolean fresh;
 
-    DemoCommand(Demo demo, Reports reports, SignInLinks links, ObjectProvider<Server> server, Console console) {
+    DemoCommand(
+            Demo demo,
+            Reports reports,
+            Compilations compilations,
+            SignInLinks links,
+            ObjectProvider<Server> server,
+            Console console) {
+        this.compilations = compilations;
         this.demo = demo;
         this.reports = reports;
         this.links = links;
@@ -51,11 +64,29 @@ final class DemoCommand implements Callable<Integer> {
         else load();
         var extent = demo.extent();
         console.say("demo.extent", extent.units(), extent.records(), extent.entries());
+        for (var volume : demo.volumes()) if (!volume.numbered()) number(volume);
         if (out != null) demo.copyReports(out).forEach(file -> console.say("demo.report", file));
-        else demo.reports().forEach(report -> console.say("demo.report", reports.file(report)));
+        else files().forEach(file -> console.say("demo.report", file));
         var running = server.getIfAvailable();
         if (running != null && !noServe) welcome(running);
         return 0;
+    }
+
+    private List<Path> files() {
+        return Stream.concat(
+                        demo.reports().stream().map(reports::file),
+                        demo.volumes().stream().map(compilations::file))
+                .toList();
+    }
+
+    /// Without LibreOffice a volume's contents have no page numbers, which is said.
+    private void number(Compilation volume) {
+        try {
+            compilations.number(volume);
+        } catch (Refused unrendered) {
+            console.tell(unrendered.problems());
+            console.note("report.volume.unnumbered");
+        }
     }
 
     private void load() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import shilu.cli.InUse;
 import shilu.cli.Needs;
 import shilu.common.Refused;
 
@@ -20,7 +21,7 @@ public final class DemoFolder implements Needs.Before {
             if (elsewhere && arguments.contains(FRESH)) throw Refused.because("demo.fresh.elsewhere");
             boolean empty = empty(home);
             if (!empty && !Files.exists(home.resolve(MARK))) throw Refused.because("demo.not-a-demo", home);
-            if (arguments.contains(FRESH) && !empty) clear(home);
+            if (arguments.contains(FRESH) && !empty) startAnew(home);
             Files.writeString(
                     home.resolve(MARK), "样例数据，可用 shilu demo --fresh 重来。Sample data; shilu demo --fresh starts anew.\n");
         } catch (IOException failed) {
@@ -34,10 +35,16 @@ public final class DemoFolder implements Needs.Before {
         }
     }
 
+    private static void startAnew(Path home) throws IOException {
+        try (var alone = InUse.alone(home).orElseThrow(() -> Refused.because("demo.in-use", home))) {
+            clear(home);
+        }
+    }
+
     private static void clear(Path home) throws IOException {
         try (var all = Files.walk(home)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                if (!path.equals(home)) Files.delete(path);
+                if (!path.equals(home) && !path.endsWith(InUse.FILE)) Files.delete(path);
             }
         }
     }

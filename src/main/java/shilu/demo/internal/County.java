@@ -30,7 +30,8 @@ record County(
         List<Move> moves,
         List<Somebody> people,
         List<Login> accounts,
-        List<Workbooks> workbooks) {
+        List<Workbooks> workbooks,
+        @Nullable List<Saying> said) {
 
     record Pack(String pack, String unit, LocalDate from, LocalDate to) {}
 
@@ -44,6 +45,23 @@ record County(
         UnitType unitType() {
             return UnitType.valueOf(constant(Objects.requireNonNull(type)));
         }
+    }
+
+    /// What somebody says of an obligation.
+    ///
+    /// @param sort `nil`, `nil-confirmed`, `waived` or `cause`
+    /// @param text why; none where a mere yes is said
+    record Saying(
+            LocalDate on,
+            String sort,
+            String unit,
+            String duty,
+            String period,
+            String as,
+            @Nullable String text) {}
+
+    List<Saying> sayings() {
+        return said == null ? List.of() : said;
     }
 
     record Move(String unit, String parent, LocalDate from) {}

@@ -28,6 +28,8 @@ import shilu.installation.Settings;
 import shilu.ledger.Chains;
 import shilu.ledger.Ledger;
 import shilu.ledger.RecordQuery;
+import shilu.report.Compilation;
+import shilu.report.Compilations;
 import shilu.report.Report;
 import shilu.report.Reports;
 import shilu.unit.Unit;
@@ -41,10 +43,12 @@ class SampleCounty implements Demo {
 
     private final SampleFiles files;
     private final Founding founding;
+    private final Sayings sayings;
     private final Imports imports;
     private final Actors actors;
     private final Units units;
     private final Reports reports;
+    private final Compilations compilations;
     private final Ledger ledger;
     private final Chains chains;
     private final Settings settings;
@@ -53,20 +57,24 @@ class SampleCounty implements Demo {
     SampleCounty(
             SampleFiles files,
             Founding founding,
+            Sayings sayings,
             Imports imports,
             Actors actors,
             Units units,
             Reports reports,
+            Compilations compilations,
             Ledger ledger,
             Chains chains,
             Settings settings,
             OfficeClock clock) {
         this.files = files;
         this.founding = founding;
+        this.sayings = sayings;
         this.imports = imports;
         this.actors = actors;
         this.units = units;
         this.reports = reports;
+        this.compilations = compilations;
         this.ledger = ledger;
         this.chains = chains;
         this.settings = settings;
@@ -98,14 +106,17 @@ class SampleCounty implements Demo {
         for (int month = 1; month <= months; month++) {
             var day = YearMonth.of(county.year(), month).plusMonths(1).atDay(county.importDay());
             moves(county, ids, day);
+            sayings.say(county, ids, day);
             clock.standOn(day);
             for (var workbooks : county.workbooks()) {
                 month(workbooks, YearMonth.of(county.year(), month));
                 progress.accept(++done);
             }
         }
+        sayings.say(county, ids, county.standsOn());
         clock.standOn(county.standsOn());
         writeReports(county);
+        compile(county);
         settings.put(LOADED, county.standsOn().toString());
     }
 
@@ -138,6 +149,7 @@ class SampleCounty implements Demo {
             var writer = writer(county, code);
             var unit = units.named(writer.region(), code, clock.today()).orElseThrow();
             for (var form : reports.offered(unit.id(), period, writer)) {
+                if (form.letter()) continue;
                 reports.write(form.id(), unit.id(), period, writer);
             }
         }
@@ -160,6 +172,23 @@ class SampleCounty implements Demo {
                 .account();
     }
 
+    private void compile(County county) {
+        var superior = actors.of(account(county, Role.SUPERIOR));
+        var period = Period.year(county.year());
+        var top = superior.scope().tops(List.of(Role.SUPERIOR)).iterator().next();
+        var offered = compilations.offered(top, period, superior);
+        for (var form : county.out())
+            if (offered.stream().anyMatch(one -> one.id().equals(form)))
+                compilations.compile(form, top, period, superior, _ -> {});
+    }
+
+    @Override
+    public List<Compilation> volumes() {
+        return compilations.compilations(actors.of(account(county(), Role.SUPERIOR))).stream()
+                .sorted(Comparator.comparing(Compilation::id))
+                .toList();
+    }
+
     @Override
     public List<Report> reports() {
         return reports.reports(actors.of(account(county(), Role.SUPERIOR))).stream()
@@ -171,13 +200,14 @@ class SampleCounty implements Demo {
     public List<Path> copyReports(Path folder) {
         try {
             Files.createDirectories(folder);
-            var named = new java.util.LinkedHashMap<Path, Report>();
+            var named = new java.util.LinkedHashMap<Path, Path>();
             var out = county().out();
             for (var report : reports())
-                if (out.contains(report.form())) named.put(folder.resolve(fileName(report)), report);
+                if (out.contains(report.form())) named.put(folder.resolve(fileName(report)), reports.file(report));
+            for (var volume : volumes()) named.put(folder.resolve(fileName(volume)), compilations.file(volume));
             refuseForeign(folder, named.keySet());
             for (var copy : named.entrySet()) {
-                Files.write(copy.getKey(), Files.readAllBytes(reports.file(copy.getValue())));
+                Files.write(copy.getKey(), Files.readAllBytes(copy.getValue()));
             }
             return new ArrayList<>(named.keySet());
         } catch (IOException failed) {
@@ -195,10 +225,18 @@ class SampleCounty implements Demo {
 
     /// ASCII: 2025-annual-qh-zj.docx
     private String fileName(Report report) {
-        var unit =
-                units.unit(report.unit()).map(Unit::code).orElse(report.unit().value());
-        var form = report.form().substring(report.form().indexOf('.') + 1);
-        return (report.period() + "-" + form + "-" + unit).toLowerCase(java.util.Locale.ROOT) + ".docx";
+        return fileName(report.period(), report.form(), "", report.unit());
+    }
+
+    /// 2025-annual-volume-qh.docx
+    private String fileName(Compilation volume) {
+        return fileName(volume.period(), volume.form(), "-volume", volume.unit());
+    }
+
+    private String fileName(Period period, String form, String sort, UnitId of) {
+        var unit = units.unit(of).map(Unit::code).orElse(of.value());
+        var name = period + "-" + form.substring(form.indexOf('.') + 1) + sort + "-" + unit;
+        return name.toLowerCase(java.util.Locale.ROOT) + ".docx";
     }
 
     @Override

@@ -25,6 +25,11 @@ record Control(
         boolean bound,
         boolean twofold) {
 
+    /// The same in another list of passages, under another tag.
+    Control at(int other, String otherTag) {
+        return new Control(other, start, end, element, otherTag, alias, text, hidden, bound, twofold);
+    }
+
     Optional<FigureTag> figure() {
         return FigureTag.read(tag);
     }

@@ -25,6 +25,8 @@ public final class Judging {
     public static Verdict judge(WordFile file, KeyRegister keys, Numbers numbers) {
         var reading = Reading.of(file);
         var signed = table(file, keys, reading);
+        if (signed.isPresent() && !signed.get().table().bound().isEmpty())
+            return volume(signed.get(), reading, keys, numbers);
         var bare = new BareNumbers(reading, numbers);
         if (signed.isEmpty()) {
             var figures = strangers(reading);
@@ -37,9 +39,31 @@ public final class Judging {
                 ? judged.findings().stream().map(Judging::unsealed).toList()
                 : judged.findings();
         var own = table.table();
-        var appendix = standing(own.appendix(), reading.own().text(AppendixText.BOOKMARK));
+        var appendix = reading.own().strange(List.of())
+                ? Appendix.ALTERED
+                : standing(own.appendix(), reading.own().text(AppendixText.BOOKMARK));
         var annex = standing(own.annex(), reading.own().text(AppendixText.ANNEX));
         return verdict(signed, seal, appendix, annex, figures, bare, judged.recognised());
+    }
+
+    private static Verdict volume(SignedTable table, Reading reading, KeyRegister keys, Numbers numbers) {
+        var seal = seal(table.standing(keys));
+        var judged = new VolumeJudging(reading, table.table(), numbers);
+        var figures = seal == Seal.BROKEN || seal == Seal.UNSIGNED
+                ? judged.figures().stream().map(Judging::unsealed).toList()
+                : judged.figures();
+        boolean strange = reading.own().strange(VolumeJudging.reports(table.table()))
+                || reading.own().text(AppendixText.BOOKMARK).isPresent()
+                || reading.own().text(AppendixText.ANNEX).isPresent();
+        return new Verdict(
+                Optional.of(table.table().origin()),
+                seal,
+                strange ? Appendix.ALTERED : judged.worst(Verdict.Bound::appendix),
+                judged.worst(Verdict.Bound::annex),
+                figures,
+                judged.bare,
+                judged.singles,
+                judged.bound);
     }
 
     private static Verdict verdict(
@@ -107,8 +131,7 @@ public final class Judging {
 
     private static FigureFinding unsealed(FigureFinding finding) {
         if (finding.state() == State.FOREIGN) return finding;
-        return new FigureFinding(
-                finding.number(), finding.signed(), State.FOREIGN, Reason.SEAL, finding.found(), finding.place());
+        return finding.as(State.FOREIGN, Reason.SEAL);
     }
 
     private static List<FigureFinding> strangers(Reading reading) {
@@ -120,7 +143,7 @@ public final class Judging {
     }
 
     /// A stretch marked as the program's own that the table does not know of is somebody else's.
-    private static Appendix standing(String signed, Optional<String> text) {
+    static Appendix standing(String signed, Optional<String> text) {
         if (signed.isEmpty()) return text.isEmpty() ? Appendix.NONE : Appendix.ALTERED;
         if (text.isEmpty()) return Appendix.REMOVED;
         return AppendixText.digest(text.get()).equals(signed) ? Appendix.AS_SIGNED : Appendix.ALTERED;

@@ -276,7 +276,7 @@ final class PartReader {
     private Runnable bookmark(String name, XMLStreamReader xml) {
         var id = value(xml, "id");
         if (name.equals("bookmarkEnd")) stretches.end(id);
-        else stretches.begin(id, value(xml, "name"));
+        else stretches.begin(id, value(xml, "name"), passages.size());
         return NOTHING;
     }
 

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import shilu.document.FigureFinding;
 import shilu.document.FigureFinding.State;
 import shilu.document.Verdict;
 import shilu.document.Verdict.Appendix;
 import shilu.document.Verdict.BareNumber;
+import shilu.document.Verdict.Bound;
 import shilu.document.Verdict.Seal;
 
 /// What is said of a finding, in the reader's language.
@@ -26,7 +28,8 @@ final class Sentences {
     String of(FigureFinding finding) {
         var name = finding.signed().map(figure -> figure.basis().alias()).orElse("");
         var shown = finding.signed().map(figure -> figure.shown()).orElse("");
-        return text(key(finding), Integer.toString(finding.number()), name, shown, finding.found());
+        return within(finding.report())
+                + text(key(finding), Integer.toString(finding.number()), name, shown, finding.found());
     }
 
     private static String key(FigureFinding finding) {
@@ -34,9 +37,14 @@ final class Sentences {
     }
 
     String of(BareNumber number) {
-        return text(
-                "document.finding.bare",
-                number.number().text() + number.number().measure());
+        return within(number.report())
+                + text(
+                        "document.finding.bare",
+                        number.number().text() + number.number().measure());
+    }
+
+    private String within(String report) {
+        return report.isEmpty() ? "" : text("document.finding.report", report);
     }
 
     /// What is to be said of the document as a whole; nothing when there is nothing.
@@ -44,10 +52,19 @@ final class Sentences {
         var all = new ArrayList<String>();
         if (verdict.seal() != Seal.SOUND) all.add(text("document.seal." + low(verdict.seal())));
         if (verdict.appendix() == Appendix.ALTERED || verdict.appendix() == Appendix.REMOVED)
-            all.add(text("document.appendix." + low(verdict.appendix())));
+            all.addAll(pages("appendix", verdict, verdict.appendix(), Bound::appendix));
         if (verdict.annex() == Appendix.ALTERED || verdict.annex() == Appendix.REMOVED)
-            all.add(text("document.annex." + low(verdict.annex())));
+            all.addAll(pages("annex", verdict, verdict.annex(), Bound::annex));
         return all;
+    }
+
+    /// In a volume, whose they are.
+    private List<String> pages(String which, Verdict verdict, Appendix all, Function<Bound, Appendix> of) {
+        var named = verdict.bound().stream()
+                .filter(one -> of.apply(one) == Appendix.ALTERED || of.apply(one) == Appendix.REMOVED)
+                .map(one -> within(one.title()) + text("document." + which + "." + low(of.apply(one))))
+                .toList();
+        return named.isEmpty() ? List.of(text("document." + which + "." + low(all))) : named;
     }
 
     /// Every finding with its place.

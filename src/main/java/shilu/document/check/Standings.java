@@ -42,6 +42,11 @@ final class Standings {
                         .computeIfAbsent(control.passage(), _ -> new ArrayList<>())
                         .add(Map.entry(control, number));
         });
+        // A figure from another report of a volume is read as one, as if it had come from elsewhere in this one.
+        for (var control : strangers)
+            control.figure().filter(BoundReading::elsewhere).ifPresent(tag -> inPassage
+                    .computeIfAbsent(control.passage(), _ -> new ArrayList<>())
+                    .add(Map.entry(control, tag.number())));
         for (int i = 0; i < reading.passages().size(); i++) {
             var figures = inPassage.getOrDefault(i, List.of());
             var passage = reading.passages().get(i);

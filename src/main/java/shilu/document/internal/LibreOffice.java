@@ -60,8 +60,7 @@ public final class LibreOffice {
     }
 
     public static Path find(List<Path> places) {
-        return Apart.find("soffice", places)
-                .orElseThrow(() -> Refused.because("document.render.missing", needed()));
+        return Apart.find("soffice", places).orElseThrow(() -> Refused.because("document.render.missing", needed()));
     }
 
     private static String needed() {
@@ -91,8 +90,7 @@ public final class LibreOffice {
     ///
     /// @param export  the filter, with its settings
     /// @param profile where the program keeps its own files; a new one has nothing from other documents
-    public void convert(List<Path> documents, String export, Path profile, Path to, Duration limit)
-            throws IOException {
+    public void convert(List<Path> documents, String export, Path profile, Path to, Duration limit) throws IOException {
         var settings = profile.resolve("user/registrymodifications.xcu");
         if (Files.notExists(settings)) {
             Files.createDirectories(settings.getParent());

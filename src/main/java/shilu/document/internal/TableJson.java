@@ -75,7 +75,8 @@ public final class TableJson {
 
     private static void bound(Utf8 out, BoundReport report) {
         var origin = report.origin();
-        field(out.text("{"), "appendix", report.appendix());
+        field(out.text("{"), "annex", report.annex());
+        field(out.text(","), "appendix", report.appendix());
         field(out.text(","), "document", origin.document());
         out.text(",\"figures\":").number(report.figures());
         out.text(",\"first\":").number(report.first());
@@ -128,7 +129,7 @@ public final class TableJson {
     private static void share(Utf8 out, Basis.Share share) {
         out.text("[").json(share.unit().value()).text(",");
         position(out, share.asOf());
-        out.text("]");
+        out.text(share.subtree() ? ",true]" : ",false]");
     }
 
     private static void position(Utf8 out, AsOf position) {
@@ -177,7 +178,8 @@ public final class TableJson {
                 readOrigin(node),
                 node.required("first").intValue(),
                 node.required("figures").intValue(),
-                text(node, "appendix"));
+                text(node, "appendix"),
+                text(node, "annex"));
     }
 
     private static Origin readOrigin(JsonNode root) {
@@ -199,7 +201,10 @@ public final class TableJson {
             positions.add(readPosition(one));
         var shares = new ArrayList<Basis.Share>();
         for (var one : node.path("of"))
-            shares.add(new Basis.Share(new UnitId(one.required(0).stringValue()), readPosition(one.required(1))));
+            shares.add(new Basis.Share(
+                    new UnitId(one.required(0).stringValue()),
+                    one.required(2).booleanValue(),
+                    readPosition(one.required(1))));
         var basis = new Basis(
                 text(node, "metric"),
                 text(node, "alias"),

@@ -6,7 +6,7 @@ import java.util.List;
 /// Breaks a title into lines that form a trapezoid or a diamond, never inside a word. The JDK knows no Chinese words
 /// and a dictionary would weigh more than this engine, so a line ends only where titles can be broken: behind the words
 /// that end a part of one, and before the words that begin one.
-final class TitleLines {
+public final class TitleLines {
     /// Characters of 22 points on a line of 156 mm.
     static final int WIDTH = 20;
 
@@ -16,7 +16,7 @@ final class TitleLines {
 
     private TitleLines() {}
 
-    static List<String> of(String title) {
+    public static List<String> of(String title) {
         if (title.contains("\n")) return List.of(title.split("\n"));
         int length = title.length();
         if (length <= WIDTH) return List.of(title);

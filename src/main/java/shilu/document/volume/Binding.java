@@ -129,7 +129,7 @@ public final class Binding {
         int before = names.figuresBefore();
         for (var figure : table.figures()) figures.add(figure.numbered(figure.number() + before));
         bound.add(new BoundReport(
-                title, table.origin(), before + 1, table.figures().size(), table.appendix()));
+                title, table.origin(), before + 1, table.figures().size(), table.appendix(), table.annex()));
     }
 
     private void notes(Source source, int number, Renaming names) throws IOException {

@@ -16,6 +16,7 @@ import shilu.document.VolumeFront.Words;
 import shilu.document.internal.Control;
 import shilu.document.internal.NumberForm;
 import shilu.document.internal.Style;
+import shilu.document.internal.TitleLines;
 import shilu.document.internal.Utf8;
 
 /// Writes cover, contents and sheets. Cover and contents bear no page number; the first sheet is page 1.
@@ -50,7 +51,7 @@ final class FrontWriting {
     private void cover() {
         paragraph("VolumeMark", front.mark());
         space(2600);
-        for (var line : front.title().split("\n")) paragraph("VolumeTitle", line);
+        for (var line : TitleLines.of(front.title())) paragraph("VolumeTitle", line);
         space(6200);
         paragraph("VolumeBy", front.compiler());
         end("VolumeBy", front.date(), silent(false));

@@ -49,8 +49,8 @@ final class Saying {
             case ObligationState.Due _, ObligationState.Overdue _ -> null;
             case ObligationState.Upcoming _ -> aheadToo ? null : "duty.said.upcoming";
             case ObligationState.Met _, ObligationState.MetLate _ -> "duty.said.met";
-            case ObligationState.Nil _ -> "duty.said.nil";
-            case ObligationState.Waived _ -> "duty.said.waived";
+            case ObligationState.Nil _ -> "duty.said.already-nil";
+            case ObligationState.Waived _ -> "duty.said.already-waived";
         };
     }
 

@@ -28,13 +28,13 @@ class SqlDuties implements Duties {
     private final Facts facts;
     private final Credits credits;
     private final Reasons reasons;
-    private final Reading reading;
+    private final Readership readership;
 
-    SqlDuties(Facts facts, Credits credits, Reasons reasons, Reading reading) {
+    SqlDuties(Facts facts, Credits credits, Reasons reasons, Readership readership) {
         this.facts = facts;
         this.credits = credits;
         this.reasons = reasons;
-        this.reading = reading;
+        this.readership = readership;
     }
 
     @Override
@@ -57,9 +57,9 @@ class SqlDuties implements Duties {
 
     @Override
     public Map<UnitId, List<Obligation>> obligations(Collection<UnitId> units, Asked asked, Actor actor) {
-        for (var unit : units) if (!reading.ever(actor, unit)) throw new NotThere("unit.unknown");
+        for (var unit : units) if (!readership.ever(actor, unit)) throw new NotThere("unit.unknown");
         var found = new LinkedHashMap<UnitId, List<Obligation>>();
-        obligations(units, asked).forEach((unit, all) -> found.put(unit, reading.readable(all, actor)));
+        obligations(units, asked).forEach((unit, all) -> found.put(unit, readership.readable(all, actor)));
         return found;
     }
 
@@ -85,7 +85,7 @@ class SqlDuties implements Duties {
     public Optional<OpenedObligation> open(ObligationId id, Asked asked, Actor actor) {
         return open(id, asked)
                 .filter(opened ->
-                        !reading.readable(List.of(opened.obligation()), actor).isEmpty());
+                        !readership.readable(List.of(opened.obligation()), actor).isEmpty());
     }
 
     @Override

@@ -35,7 +35,7 @@ import shilu.unit.Units;
 class SqlStatements implements Statements {
     private final Duties duties;
     private final StatementRows rows;
-    private final Reading reading;
+    private final Readership readership;
     private final Units units;
     private final Positions positions;
     private final OfficeClock clock;
@@ -44,14 +44,14 @@ class SqlStatements implements Statements {
     SqlStatements(
             Duties duties,
             StatementRows rows,
-            Reading reading,
+            Readership readership,
             Units units,
             Positions positions,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.duties = duties;
         this.rows = rows;
-        this.reading = reading;
+        this.readership = readership;
         this.units = units;
         this.positions = positions;
         this.clock = clock;
@@ -133,12 +133,12 @@ class SqlStatements implements Statements {
     }
 
     private void reach(ObligationId id, Set<UnitId> tops, String code, Actor actor) {
-        if (!reading.within(id.unit(), id.period(), tops, actor)) refuse(id, code, actor);
+        if (!readership.within(id.unit(), id.period(), tops, actor)) refuse(id, code, actor);
     }
 
     /// Who may read it learns what they lack; to anybody else it is not there.
     private void refuse(ObligationId id, String code, Actor actor) {
-        if (!reading.within(id.unit(), id.period(), actor.scope().readable(), actor)) throw new NotThere("duty.unknown");
+        if (!readership.within(id.unit(), id.period(), actor.scope().readable(), actor)) throw new NotThere("duty.unknown");
         throw new NotAllowed(code);
     }
 }

@@ -1,18 +1,15 @@
 package shilu.exchange.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
+import shilu.common.Sha256;
 import shilu.common.UnitId;
 import shilu.programme.FieldForms;
 import shilu.programme.FieldForms.Shown;
 import shilu.programme.RecordKind;
 import shilu.programme.Values;
 
-/// What a row says, in one form whatever way it was written: a day as text or as a day, a number in full width or not.
-/// People go in by name, so that the same row stays the same when a person is added later.
+/// What a row says, in one form whatever way it was written: a day as text or as a day, a number in full width or
+/// not. People go in by name, so that the same row stays the same when a person is added later.
 final class Fingerprint {
     private Fingerprint() {}
 
@@ -28,14 +25,6 @@ final class Fingerprint {
                                 .append(id)
                                 .append('=')
                                 .append(FieldForms.write(field, value, shown).replace("\n", "\r"))));
-        return HexFormat.of().formatHex(sha256().digest(said.toString().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException neverOnJava) {
-            throw new IllegalStateException(neverOnJava);
-        }
+        return Sha256.hex(said.toString());
     }
 }

@@ -3,12 +3,10 @@ package shilu.exchange.internal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Problem;
 import shilu.common.UnitId;
 import shilu.programme.RecordKind;
-import shilu.programme.Value;
 import shilu.programme.Values;
 import shilu.sheet.Row;
 
@@ -26,11 +24,7 @@ sealed interface ReadRow {
 
         /// What the work is called, for telling likely doubles; empty when it has no such field.
         String theme() {
-            return Stream.of("theme", "title")
-                    .flatMap(field -> values.get(field, Value.Text.class).stream())
-                    .map(Value.Text::text)
-                    .findFirst()
-                    .orElse("");
+            return kind.title(values);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Region;
+import shilu.common.Sha256;
 import shilu.identity.Audit.Act;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,10 +31,10 @@ final class AuditChain {
         row.put("subject", act.subject());
         row.put("result", act.result());
         try {
-            var digest = Tokens.sha256();
+            var digest = Sha256.begin();
             digest.update(HexFormat.of().parseHex(before));
             digest.update(new JsonCanonicalizer(JSON.writeValueAsString(row)).getEncodedUTF8());
-            return HexFormat.of().formatHex(digest.digest());
+            return Sha256.hex(digest);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

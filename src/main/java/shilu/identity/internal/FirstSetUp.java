@@ -30,9 +30,6 @@ import shilu.unit.Units;
 @Component
 @Transactional
 class FirstSetUp implements SetUp {
-    /// One code less to think of; the system administrator names units later.
-    private static final String TOP = "001";
-
     /// An office is older than its installation: the ledgers of earlier years must find their unit.
     private static final LocalDate FOUNDED = LocalDate.of(2000, 1, 1);
 
@@ -89,7 +86,7 @@ class FirstSetUp implements SetUp {
         settings.put(SqlAudit.REGION, region.value());
         settings.put(Administration.SETTING, plan.administration().word());
         settings.put(CODE, "used");
-        var top = new NewUnit(TOP, plan.unit().strip(), plan.unit().strip(), plan.type(), null);
+        var top = new NewUnit(plan.code(), plan.unit(), plan.unit(), plan.type(), null);
         var unit = units.found(region, top, FOUNDED, PersonId.fresh());
         var admins = new ArrayList<AccountId>();
         for (int i = 0; i < plan.admins().size(); i++)

@@ -48,7 +48,14 @@ class SqlAccounts implements Accounts {
     private final Settings settings;
     private final OfficeClock clock;
 
-    SqlAccounts(DSLContext sql, Turns turns, AccountRows rows, People people, Units units, Settings settings, OfficeClock clock) {
+    SqlAccounts(
+            DSLContext sql,
+            Turns turns,
+            AccountRows rows,
+            People people,
+            Units units,
+            Settings settings,
+            OfficeClock clock) {
         this.sql = sql;
         this.turns = turns;
         this.rows = rows;
@@ -114,6 +121,9 @@ class SqlAccounts implements Accounts {
         var row = found(account);
         var problems = new ArrayList<Problem>();
         if (units.unit(unit).isEmpty()) problems.add(Problem.about("unit", "unit.unknown"));
+        if (ofTheWholeInstallation(role)
+                && units.unit(unit).filter(one -> one.parent() != null).isPresent())
+            problems.add(Problem.about("unit", "identity.grant.top-only"));
         if (to != null && to.isBefore(from)) problems.add(Problem.about("to", "period.backwards", from, to));
         var ofPerson = rows.standing(actor.region(), clock.today(), IDENTITY_ACCOUNT.PERSON.eq(row.getPerson()));
         var held = ofPerson.stream()
@@ -123,6 +133,11 @@ class SqlAccounts implements Accounts {
         problems.addAll(Granting.problems(held, role, unit, administration()));
         Refused.ifAny(problems);
         return rows.insert(actor.region(), account, role, unit, from, to);
+    }
+
+    /// Accounts and the log belong to the installation, not to a unit: who keeps them sees all of them.
+    private static boolean ofTheWholeInstallation(Role role) {
+        return role == Role.SECURITY_ADMIN || role == Role.AUDIT_ADMIN;
     }
 
     Administration administration() {

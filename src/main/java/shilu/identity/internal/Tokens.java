@@ -1,11 +1,8 @@
 package shilu.identity.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
+import shilu.common.Sha256;
 
 /// Random secrets that people or links carry, and the hashes that are kept of them. They are long enough that a fast
 /// hash without salt tells nothing.
@@ -39,14 +36,6 @@ final class Tokens {
     }
 
     static String hash(String token) {
-        return HexFormat.of().formatHex(sha256().digest(token.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(token);
     }
 }

@@ -43,6 +43,7 @@ class SetUpPages {
     record Form(
             @Nullable String code,
             @Nullable String unit,
+            @Nullable String unitCode,
             @Nullable UnitType type,
             @Nullable Administration administration,
             List<Person> admins) {
@@ -70,7 +71,8 @@ class SetUpPages {
         SetUp.Plan plan() {
             if (type == null || administration == null) throw new IllegalStateException("not checked");
             var people = wanted().stream().map(Person::administrator).toList();
-            return new SetUp.Plan(unit == null ? "" : unit, type, administration, people);
+            return new SetUp.Plan(
+                    unit == null ? "" : unit, unitCode == null ? "" : unitCode, type, administration, people);
         }
     }
 

@@ -1,9 +1,6 @@
 package shilu.ledger.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import shilu.common.Sha256;
 
 /// The hashing suite of the chain. Its name stands beside every value, so that the suite can change.
 final class Digests {
@@ -12,17 +9,7 @@ final class Digests {
 
     private Digests() {}
 
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     static String hash(String... parts) {
-        var digest = sha256();
-        for (var part : parts) digest.update(part.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(parts);
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -21,14 +20,15 @@ import shilu.common.Actor;
 import shilu.common.EvidenceId;
 import shilu.common.RecordId;
 import shilu.common.Refused;
+import shilu.common.Sha256;
 import shilu.installation.DataFolder;
 import shilu.installation.OfficeClock;
 import shilu.ledger.EvidenceRef;
 import shilu.ledger.Evidences;
 import shilu.ledger.Ledger;
 
-/// Files in the data folder under their hash. A file is complete under its name or not there: it is written beside and
-/// moved.
+/// Files in the data folder under their hash. A file is complete under its name or not there: it is written beside
+/// and moved.
 @Component
 class FolderEvidences implements Evidences {
     static final long MOST_BYTES = 50L * 1024 * 1024;
@@ -104,11 +104,11 @@ class FolderEvidences implements Evidences {
     }
 
     private static String hash(Path file) throws IOException {
-        var digest = Digests.sha256();
+        var digest = Sha256.begin();
         try (var content = new DigestInputStream(Files.newInputStream(file), digest)) {
             content.transferTo(java.io.OutputStream.nullOutputStream());
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     @Override

@@ -25,10 +25,10 @@ final class History {
     private @Nullable Version counted;
     private @Nullable Pending pending;
 
-    static WorkRecord fold(List<Stored> entries) {
+    static WorkRecord fold(List<Stored> entries, Titles titles) {
         var history = new History();
         entries.forEach(history::then);
-        return history.record(entries.getFirst());
+        return history.record(entries.getFirst(), titles);
     }
 
     private void then(Stored stored) {
@@ -64,21 +64,24 @@ final class History {
         authors.add(who);
     }
 
-    private WorkRecord record(Stored first) {
+    private WorkRecord record(Stored first, Titles titles) {
         var entry = first.entry();
         var last = versions.getLast();
+        var current = counted != null ? counted : last;
+        var is = Objects.requireNonNull(kind);
         return new WorkRecord(
                 entry.region(),
                 entry.record(),
                 entry.unit(),
-                Objects.requireNonNull(kind),
+                is,
                 state,
-                counted != null ? counted : last,
+                current,
                 pending,
                 pending == Pending.CORRECTION ? last : null,
                 entry.who(),
                 LocalDate.ofInstant(entry.at(), OfficeClock.OFFICE),
                 Set.copyOf(authors),
-                List.copyOf(versions));
+                List.copyOf(versions),
+                titles.of(is, current.values()));
     }
 }

@@ -2,8 +2,8 @@ package shilu.ledger.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,7 +17,8 @@ import shilu.common.Refused;
 import shilu.document.Pictures;
 import shilu.ledger.Preview;
 
-/// The pictures of one file, or why there are none. Complete under its name or not there: it is made beside and moved.
+/// The pictures of one file, or why there are none. Complete under its name or not there: it is made beside and
+/// moved.
 record PreviewFolder(Path place) {
     private static final String PAGES = "pages";
     private static final String REFUSED = "refused";
@@ -50,13 +51,15 @@ record PreviewFolder(Path place) {
     private Optional<Preview> refused() throws IOException {
         var file = place.resolve(REFUSED);
         var words = Files.readAllLines(file);
-        var problem = Problem.of(words.getFirst(), (Object[]) words.subList(1, words.size()).toArray(String[]::new));
+        var problem = Problem.of(
+                words.getFirst(), (Object[]) words.subList(1, words.size()).toArray(String[]::new));
         var age = Duration.between(Files.getLastModifiedTime(file).toInstant(), Instant.now());
         return age.compareTo(lasts(problem)) > 0 ? Optional.empty() : Optional.of(new Preview.Missing(problem));
     }
 
     private static Duration lasts(Problem problem) {
-        boolean broken = problem.code().startsWith(OF_THE_FILE) && !problem.code().equals(TOOL);
+        boolean broken =
+                problem.code().startsWith(OF_THE_FILE) && !problem.code().equals(TOOL);
         return broken ? UNTIL_TRIED_AGAIN : SOON;
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Problem;
@@ -58,7 +59,18 @@ class SqlChains implements Chains {
                 }
             });
         }
+        problems.addAll(strayTexts());
         return new Walk(walker.units(), walker.entries(), List.copyOf(problems));
+    }
+
+    /// Texts beside no entry: of one that was cut off the end of its chain, or brought in from elsewhere.
+    private List<Problem> strayTexts() {
+        return sql.selectDistinct(LEDGER_TEXT.REGION, LEDGER_TEXT.UNIT, LEDGER_TEXT.SEQ)
+                .from(LEDGER_TEXT)
+                .leftAntiJoin(LEDGER_ENTRY)
+                .on(LEDGER_ENTRY.REGION.eq(LEDGER_TEXT.REGION), LEDGER_ENTRY.UNIT.eq(LEDGER_TEXT.UNIT))
+                .and(LEDGER_ENTRY.SEQ.eq(LEDGER_TEXT.SEQ))
+                .fetch(row -> Problem.of("ledger.check.text-alone", name(row.value2()), row.value3()));
     }
 
     private record Chain(String region, String unit) {}
@@ -95,10 +107,7 @@ class SqlChains implements Chains {
     public List<Problem> against(Collection<Checkpoint> held) {
         var problems = new ArrayList<Problem>();
         for (var checkpoint : held) {
-            var found = sql.select(LEDGER_ENTRY.HASH)
-                    .from(LEDGER_ENTRY)
-                    .where(LEDGER_ENTRY.UNIT.eq(checkpoint.unit().value()), LEDGER_ENTRY.SEQ.eq(checkpoint.seq()))
-                    .fetchOne(LEDGER_ENTRY.HASH);
+            var found = hash(checkpoint);
             var unit = name(checkpoint.unit().value());
             if (found == null) problems.add(Problem.of("ledger.against.missing", unit, checkpoint.seq()));
             else if (!found.equals(checkpoint.hash())) {
@@ -106,6 +115,19 @@ class SqlChains implements Chains {
             }
         }
         return problems;
+    }
+
+    /// In the region the unit's chain lives in, which a checkpoint does not name.
+    private @Nullable String hash(Checkpoint checkpoint) {
+        var region = units.unit(checkpoint.unit()).map(unit -> unit.region().value());
+        if (region.isEmpty()) return null;
+        return sql.select(LEDGER_ENTRY.HASH)
+                .from(LEDGER_ENTRY)
+                .where(
+                        LEDGER_ENTRY.REGION.eq(region.get()),
+                        LEDGER_ENTRY.UNIT.eq(checkpoint.unit().value()))
+                .and(LEDGER_ENTRY.SEQ.eq(checkpoint.seq()))
+                .fetchOne(LEDGER_ENTRY.HASH);
     }
 
     @Override

@@ -37,6 +37,7 @@ import shilu.ledger.RecordQuery;
 import shilu.ledger.Timing;
 import shilu.ledger.WorkRecord;
 import shilu.programme.KindId;
+import shilu.programme.Programmes;
 import shilu.programme.Values;
 import shilu.unit.Tree;
 
@@ -52,6 +53,7 @@ class SqlLedger implements Ledger {
     private final Keepers keepers;
     private final Turns turns;
     private final Tree tree;
+    private final Programmes programmes;
     private final ApplicationEventPublisher events;
 
     SqlLedger(
@@ -61,6 +63,7 @@ class SqlLedger implements Ledger {
             Keepers keepers,
             Turns turns,
             Tree tree,
+            Programmes programmes,
             ApplicationEventPublisher events) {
         this.entries = entries;
         this.records = records;
@@ -68,6 +71,7 @@ class SqlLedger implements Ledger {
         this.keepers = keepers;
         this.turns = turns;
         this.tree = tree;
+        this.programmes = programmes;
         this.events = events;
     }
 
@@ -81,7 +85,7 @@ class SqlLedger implements Ledger {
         var record = RecordId.fresh();
         var stored =
                 entries.append(actor.region(), work.unit(), record, EntryType.SUBMITTED, actor.person(), body, seals);
-        var made = History.fold(List.of(stored));
+        var made = History.fold(List.of(stored), new Titles(programmes, actor.region(), NOW));
         records.begin(made, stored.entry().position(), work.batch());
         return confirmedAlone(made, actor);
     }
@@ -260,7 +264,8 @@ class SqlLedger implements Ledger {
     @Transactional(readOnly = true)
     public Map<RecordId, WorkRecord> asOf(Region region, Collection<RecordId> ids, long position) {
         var folded = new LinkedHashMap<RecordId, WorkRecord>();
-        entries.of(region, ids, position).forEach((id, stored) -> folded.put(id, History.fold(stored)));
+        var titles = new Titles(programmes, region, position);
+        entries.of(region, ids, position).forEach((id, stored) -> folded.put(id, History.fold(stored, titles)));
         return folded;
     }
 
@@ -298,11 +303,12 @@ class SqlLedger implements Ledger {
 
     private Appended appended(WorkRecord record, EntryType type, Body body, Seals seals, Actor actor) {
         // Read before the position is taken: from then on everybody else in the region waits.
+        var titles = new Titles(programmes, record.region(), NOW);
         var all = new ArrayList<>(
                 entries.of(record.region(), Set.of(record.id()), NOW).getOrDefault(record.id(), List.of()));
         var stored = entries.append(record.region(), record.unit(), record.id(), type, actor.person(), body, seals);
         all.add(stored);
-        var now = History.fold(all);
+        var now = History.fold(all, titles);
         records.follow(now);
         return new Appended(stored.entry(), now);
     }

@@ -43,13 +43,6 @@ class RecordChoices {
         return RecordQuery.all().about(top, given(kind, KindId::new), given(period, Period::parse));
     }
 
-    /// Units by id, those of a subtree behind its top.
-    Map<String, String> units(Actor actor) {
-        var choices = new LinkedHashMap<String, String>();
-        for (var unit : readable(actor)) choices.put(unit.id().value(), unit.name());
-        return choices;
-    }
-
     /// Every kind in force today at one of the reader's units, by id.
     Map<String, String> kinds(Actor actor, Locale locale) {
         var now = positions.last(actor.region());

@@ -17,6 +17,7 @@ import shilu.common.RecordId;
 import shilu.ledger.Ledger;
 import shilu.ledger.RecordAside;
 import shilu.ledger.WorkRecord;
+import shilu.unit.UnitChoices;
 import shilu.web.Answer;
 import shilu.web.OnRefusal;
 import shilu.web.Paging;
@@ -29,12 +30,19 @@ class RecordPages {
     private final Ledger ledger;
     private final RecordViews views;
     private final RecordChoices choices;
+    private final UnitChoices units;
     private final ObjectProvider<RecordAside> asides;
 
-    RecordPages(Ledger ledger, RecordViews views, RecordChoices choices, ObjectProvider<RecordAside> asides) {
+    RecordPages(
+            Ledger ledger,
+            RecordViews views,
+            RecordChoices choices,
+            UnitChoices units,
+            ObjectProvider<RecordAside> asides) {
         this.ledger = ledger;
         this.views = views;
         this.choices = choices;
+        this.units = units;
         this.asides = asides;
     }
 
@@ -60,7 +68,7 @@ class RecordPages {
                 "query",
                 query,
                 "units",
-                choices.units(actor),
+                units.of(actor),
                 "kinds",
                 choices.kinds(actor, locale));
     }

@@ -64,8 +64,9 @@ class RecordViews {
 
     private String words(RecordKind kind, Version version, InForce inForce, Locale locale) {
         var names = naming.in(inForce);
+        var named = kind.naming();
         return kind.fields().stream()
-                .filter(field -> !field.id().equals("title") && !field.id().equals("theme"))
+                .filter(field -> !named.equals(Optional.of(field)))
                 .flatMap(field -> Optional.ofNullable(version.values().byField().get(field.id()))
                         .map(value -> field.name().in(locale) + " " + FieldForms.words(field, value, names))
                         .stream())

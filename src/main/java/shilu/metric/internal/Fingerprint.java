@@ -1,10 +1,8 @@
 package shilu.metric.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import shilu.common.Sha256;
 import shilu.metric.Counted;
 
 /// One hash over the records behind a figure, in the order of their days, each with what it gives.
@@ -12,20 +10,12 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(List<Counted> records) {
-        var digest = sha256();
+        var digest = Sha256.begin();
         for (var record : records) {
             var line = record.record() + "\t" + record.unit() + "\t" + record.day() + "\t" + record.amount() + "\t"
                     + record.below() + "\n";
             digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(digest);
     }
 }

@@ -1,7 +1,5 @@
 package shilu.metric.web;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
@@ -56,15 +54,5 @@ class Asked {
     Question question(MetricId metric, Unit unit, Period period, boolean own, @Nullable Long asOf) {
         long now = positions.last(unit.region());
         return new Question(unit.region(), metric, unit.id(), !own, period, asOf == null ? now : Math.min(asOf, now));
-    }
-
-    /// The units a reader may choose, by id, those of a subtree behind its top.
-    Map<String, String> choices(Actor actor) {
-        var choices = new LinkedHashMap<String, String>();
-        for (var top : actor.scope().readable()) {
-            for (var unit : units.subtree(top, clock.today()))
-                choices.put(unit.id().value(), unit.name());
-        }
-        return choices;
     }
 }

@@ -19,6 +19,7 @@ import shilu.programme.Metric;
 import shilu.programme.MetricId;
 import shilu.programme.Programmes;
 import shilu.unit.Unit;
+import shilu.unit.UnitChoices;
 import shilu.unit.Units;
 import shilu.web.Answer;
 import shilu.web.Paging;
@@ -32,14 +33,23 @@ class FigurePages {
     private final Programmes programmes;
     private final Ledger ledger;
     private final Units units;
+    private final UnitChoices choices;
     private final Parts parts;
 
-    FigurePages(Asked asked, Figures figures, Programmes programmes, Ledger ledger, Units units, Parts parts) {
+    FigurePages(
+            Asked asked,
+            Figures figures,
+            Programmes programmes,
+            Ledger ledger,
+            Units units,
+            UnitChoices choices,
+            Parts parts) {
         this.asked = asked;
         this.figures = figures;
         this.programmes = programmes;
         this.ledger = ledger;
         this.units = units;
+        this.choices = choices;
         this.parts = parts;
     }
 
@@ -53,7 +63,7 @@ class FigurePages {
                 .map(metric -> FigureLine.of(metric.name().in(locale), figures.figure(now.of(metric.id()), actor)))
                 .toList();
         return Answer.page(
-                "metric/figures", "unit", chosen, "period", days, "choices", asked.choices(actor), "lines", lines);
+                "metric/figures", "unit", chosen, "period", days, "choices", choices.of(actor), "lines", lines);
     }
 
     @GetMapping("/{metric}")

@@ -21,6 +21,7 @@ import shilu.metric.Question;
 import shilu.programme.Metric;
 import shilu.programme.MetricId;
 import shilu.programme.Programmes;
+import shilu.unit.UnitChoices;
 import shilu.web.Answer;
 import shilu.web.Paging;
 
@@ -37,13 +38,16 @@ class StatisticsPages {
     private final Figures figures;
     private final Programmes programmes;
     private final Parts parts;
+    private final UnitChoices choices;
     private final Texts texts;
 
-    StatisticsPages(Asked asked, Figures figures, Programmes programmes, Parts parts, Texts texts) {
+    StatisticsPages(
+            Asked asked, Figures figures, Programmes programmes, Parts parts, UnitChoices choices, Texts texts) {
         this.asked = asked;
         this.figures = figures;
         this.programmes = programmes;
         this.parts = parts;
+        this.choices = choices;
         this.texts = texts;
     }
 
@@ -78,7 +82,7 @@ class StatisticsPages {
                 "split",
                 split,
                 "choices",
-                asked.choices(actor),
+                choices.of(actor),
                 "offered",
                 names(offered, locale),
                 "shown",

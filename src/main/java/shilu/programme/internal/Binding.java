@@ -175,7 +175,8 @@ final class Binding {
                 entry.constant("every", ReportForm.Every.class),
                 entry.maybe("role").isPresent() ? entry.constant("role", Office.class) : null,
                 templates,
-                entry.list("sections").stream().map(Binding::section).toList());
+                entry.list("sections").stream().map(Binding::section).toList(),
+                entry.texts("volume").stream().map(MetricId::new).toList());
     }
 
     private static ReportForm.Section section(Entry entry) {

@@ -2,12 +2,10 @@ package shilu.programme.internal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import shilu.common.Sha256;
 
 /// The files of one pack as they were read, by path inside the pack.
 ///
@@ -27,7 +25,7 @@ record PackFiles(String folder, SortedMap<String, byte[]> files) {
 
     /// SHA-256 over paths, lengths and contents in the order of the paths, and over the pack that is used.
     String hash(String used) {
-        var digest = sha256();
+        var digest = Sha256.begin();
         files.forEach((path, content) -> {
             digest.update(path.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
@@ -35,14 +33,6 @@ record PackFiles(String folder, SortedMap<String, byte[]> files) {
             digest.update(content);
         });
         digest.update(used.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        return Sha256.hex(digest);
     }
 }

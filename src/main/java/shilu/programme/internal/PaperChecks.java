@@ -53,10 +53,24 @@ final class PaperChecks {
             faults.add(report.fault("sections", "pack.report.letter-sections", report.id()));
         if (!letter && report.node().has("role"))
             faults.add(report.fault("role", "pack.report.role", report.id()));
+        if (letter && report.node().has("volume"))
+            faults.add(report.fault("volume", "pack.report.letter-volume", report.id()));
+        compared(draft, report, faults);
         for (var section : report.list("sections")) {
             var highlights = section.texts("highlights");
             for (int i = 0; i < highlights.size(); i++)
                 highlight(draft, section, "highlights/" + i, highlights.get(i), faults);
+        }
+    }
+
+    /// Units are compared by these, so what is for display only has no place among them.
+    private static void compared(Draft draft, Entry report, List<Problem> faults) {
+        var metrics = report.texts("volume");
+        for (int i = 0; i < metrics.size(); i++) {
+            var metric = draft.metricsById().get(metrics.get(i));
+            if (metric == null) MetricChecks.unknown(draft, report, "volume/" + i, metrics.get(i), faults);
+            else if (metric.metric().displayOnly())
+                faults.add(report.fault("volume/" + i, "pack.report.volume-display-only", metrics.get(i)));
         }
     }
 

@@ -42,6 +42,7 @@ import shilu.programme.MetricId;
 import shilu.programme.PackAdopted;
 import shilu.programme.PackVersion;
 import shilu.programme.Programmes;
+import shilu.programme.RecordKind;
 import shilu.unit.Positions;
 import shilu.unit.Tree;
 
@@ -190,6 +191,16 @@ class SqlProgrammes implements Programmes {
                 .filter(adoption -> tree.everAbove(region, adoption.top(), unit, asOf))
                 .map(Adoption::from)
                 .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<RecordKind> kind(Region region, KindId kind, long asOf) {
+        return adoptions(region, asOf).reversed().stream()
+                .flatMap(this::packs)
+                .flatMap(pack -> pack.kind(kind.value()).stream())
+                .map(Kind::kind)
+                .findFirst();
     }
 
     @Override

@@ -41,6 +41,9 @@ final class ReportCommand implements Callable<Integer> {
     @Nullable
     String form;
 
+    @Option(names = "--own")
+    boolean own;
+
     @Option(names = "--as", paramLabel = "ACCOUNT", required = true)
     String account = "";
 
@@ -74,13 +77,14 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Report write(Unit asked, Period days, Actor actor) {
-        return reports.write(form == null ? only(asked, days, actor) : form, asked.id(), days, actor);
+        return reports.write(form == null ? only(asked, days, actor) : form, asked.id(), days, !own, actor);
     }
 
-    /// Without `--form`: the one form there is for such a unit.
+    /// Without `--form`: the one report there is for such a unit and period. Letters are always named.
     private String only(Unit asked, Period days, Actor actor) {
         var offered = reports.offered(asked.id(), days, actor);
-        if (offered.size() == 1) return offered.getFirst().id();
+        var summaries = offered.stream().filter(form -> !form.letter()).toList();
+        if (summaries.size() == 1) return summaries.getFirst().id();
         if (offered.isEmpty()) throw Refused.because("report.form.none", asked.name());
         throw Refused.because(
                 "report.form.which", offered.stream().map(ReportForm::id).toList());

@@ -41,7 +41,20 @@ class Basing {
         var counted = figures.records(question);
         var records = ledger.asOf(
                 question.region(), counted.stream().map(Counted::record).toList(), question.asOf());
-        var basis = new Basis(
+        var lines = counted.stream()
+                .map(row -> line(row, metric, Objects.requireNonNull(records.get(row.record()))))
+                .toList();
+        return new Shown(basis(figure, metric, counted), extent, fold(figure, metric, counted.size()), lines, null);
+    }
+
+    /// Without the records themselves.
+    Basis basis(Figure figure, Metric metric) {
+        return basis(figure, metric, figures.records(figure.question()));
+    }
+
+    private Basis basis(Figure figure, Metric metric, List<Counted> counted) {
+        var question = figure.question();
+        return new Basis(
                 metric.id().value(),
                 metric.name().zh(),
                 metric.measure(),
@@ -53,10 +66,6 @@ class Basing {
                 covered(question.region(), counted, question.asOf()),
                 figure.rounded(),
                 figures.fingerprint(question));
-        var lines = counted.stream()
-                .map(row -> line(row, metric, Objects.requireNonNull(records.get(row.record()))))
-                .toList();
-        return new Shown(basis, extent, fold(figure, metric, counted.size()), lines, null);
     }
 
     /// The ends of the chains it stands on: each pins every entry before it.

@@ -62,7 +62,7 @@ class Fillings {
                 inForce,
                 form,
                 counted,
-                gathering.gaps(unit, asked, subtree, counted, inForce),
+                gathering.gaps(form.id(), unit, asked, subtree, counted, inForce),
                 figures,
                 units,
                 basing,
@@ -71,12 +71,13 @@ class Fillings {
 
     /// What this installation itself says of the unit's records and duties up to the period's end: the sentence, and
     /// every text, of each record that counted; of duties and open matters what a report made on that day says.
-    List<String> sentences(Unit unit, Period period, long asOf, LocalDate made) {
+    List<String> sentences(String form, Unit unit, Period period, long asOf, LocalDate made) {
         var inForce = programmes.inForce(unit.region(), unit.id(), period.to(), asOf);
         var counted = gathering.counted(unit, period, true, asOf);
         var asked = new Asked(unit.region(), period, asOf, made);
-        var gaps = gathering.gaps(unit, asked, true, counted, inForce);
+        var gaps = gathering.gaps(form, unit, asked, true, counted, inForce);
         var own = gathering.gaps(
+                form,
                 unit,
                 asked,
                 false,

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import shilu.document.Annex;
+import shilu.duty.ObligationState;
 
 /// What every report ends with, whatever its template says: the duties not met, met late, waived and nil, and what is
 /// not closed. An empty part says so.
 final class GapAnnex {
+    /// Share of the column that names units, where the report covers several.
+    private static final int UNIT = 12;
+
     static final String TITLE = "应办事项和问题整改情况表";
 
     private final Gaps gaps;
@@ -31,42 +35,47 @@ final class GapAnnex {
                         part(
                                 "一、未完成的应办事项",
                                 gaps.unmet(),
-                                List.of(matter(), period(), needed(), done(), due(true), reason("原因说明")),
-                                gaps.owed().isEmpty() ? "本期没有应办事项。" : "本期应办事项均已完成。"),
+                                List.of(matter(), period(), done(), due(true), reason("原因说明")),
+                                allDone()),
                         part(
                                 "二、逾期补录的事项",
                                 gaps.late(),
                                 List.of(
-                                        matter(), period(), needed(), done(), due(false),
+                                        matter(), period(), done(), due(false),
                                         day("补齐日期", Owed::entered)),
                                 "本期没有逾期补录的事项。"),
                         part(
                                 "三、豁免的事项",
                                 gaps.waived(),
-                                List.of(matter(), period(), needed(), done(), due(false), reason("豁免理由")),
+                                List.of(matter(), period(), done(), due(false), reason("豁免理由")),
                                 "本期没有豁免的事项。"),
                         part(
                                 "四、无此事项",
                                 gaps.nil(),
-                                List.of(matter(), period(), needed(), done(), due(false), reason("情况说明")),
+                                List.of(matter(), period(), done(), due(false), reason("情况说明")),
                                 "本期没有申报无此事项的。"),
                         part(
                                 "五、未办结的问题",
                                 gaps.matters(),
                                 List.of(
-                                        new Shape<>("类别", 13, true, one -> one.kind().name().zh()),
-                                        new Shape<>("内容", 32, false, one -> one.record().title()),
-                                        new Shape<>("登记日期", 19, true, one -> PeriodWords.of(
+                                        new Shape<>("类别", 12, true, one -> one.kind().name().zh()),
+                                        new Shape<>("内容", 30, false, one -> one.record().title()),
+                                        new Shape<>("登记日期", 22, true, one -> PeriodWords.of(
                                                 one.record().day())),
                                         new Shape<>("办理情况", 36, false, GapAnnex::handling)),
                                 "没有未办结的问题。")));
+    }
+
+    private String allDone() {
+        if (gaps.owed().isEmpty()) return "本期没有应办事项。";
+        return gaps.begun() ? "本期应办事项均已完成。" : "已开始的应办事项均已完成。";
     }
 
     /// A column with what stands in it.
     private record Shape<T>(String name, int share, boolean centred, Function<T, String> words) {}
 
     private static Shape<Owed> matter() {
-        return new Shape<>("事项和依据", 27, false, one -> one.duty() + "\n（"
+        return new Shape<>("事项和依据", 26, false, one -> one.duty() + "\n（"
                 + one.obligation().duty().clause() + "）");
     }
 
@@ -74,12 +83,8 @@ final class GapAnnex {
         return new Shape<>("期间", 14, true, Owed::period);
     }
 
-    private static Shape<Owed> needed() {
-        return new Shape<>("应办", 8, true, Owed::needed);
-    }
-
     private static Shape<Owed> done() {
-        return new Shape<>("已办", 8, true, Owed::done);
+        return new Shape<>("办理情况", 16, false, one -> "应办" + one.needed() + "\n已办" + one.done());
     }
 
     private static Shape<Owed> due(boolean state) {
@@ -87,11 +92,17 @@ final class GapAnnex {
     }
 
     private static Shape<Owed> day(String name, Function<Owed, String> words) {
-        return new Shape<>(name, 19, true, words);
+        return new Shape<>(name, 22, true, words);
     }
 
     private static Shape<Owed> reason(String name) {
-        return new Shape<>(name, 24, false, one -> one.reason().isEmpty() ? "未说明" : one.reason());
+        return new Shape<>(name, 22, false, GapAnnex::said);
+    }
+
+    /// Nobody owes an explanation before the day.
+    private static String said(Owed owed) {
+        if (!owed.reason().isEmpty()) return owed.reason();
+        return owed.obligation().state() instanceof ObligationState.Due ? "期限未到" : "未说明";
     }
 
     private static String handling(OpenMatter matter) {
@@ -108,8 +119,6 @@ final class GapAnnex {
         }
         return new Annex.Part(heading, columns, rows.stream().map(row -> cells(row, shapes)).toList(), empty);
     }
-
-    private static final int UNIT = 12;
 
     private <T> List<String> cells(T row, List<Shape<T>> shapes) {
         var cells = new ArrayList<String>();

@@ -43,6 +43,11 @@ record Gaps(
         return owed(state -> state instanceof ObligationState.Nil);
     }
 
+    /// Whether every period has begun.
+    boolean begun() {
+        return owed(state -> state instanceof ObligationState.Upcoming).isEmpty();
+    }
+
     private List<Owed> owed(Predicate<ObligationState> states) {
         return owed.stream()
                 .filter(one -> states.test(one.obligation().state()))

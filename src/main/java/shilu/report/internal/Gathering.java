@@ -42,35 +42,42 @@ class Gathering {
                 .toList();
     }
 
-    Gaps gaps(Unit unit, Asked asked, boolean subtree, List<WorkRecord> counted, InForce inForce) {
+    /// @param form id of the report's form: what another pack reports of itself is left to it
+    Gaps gaps(String form, Unit unit, Asked asked, boolean subtree, List<WorkRecord> counted, InForce inForce) {
+        var belonging = Belonging.to(form, inForce);
         return new Gaps(
                 unit,
                 asked.period(),
                 asked.onDay(),
                 subtree,
-                owed(unit, asked, subtree),
-                matters(unit, asked.onDay(), counted, inForce),
-                duties.duties(unit.id(), asked));
+                owed(unit, asked, subtree, belonging),
+                matters(unit, asked.onDay(), counted, inForce, belonging),
+                duties.duties(unit.id(), asked).stream()
+                        .filter(duty -> belonging.holds(duty.id()))
+                        .toList());
     }
 
-    private List<Owed> owed(Unit unit, Asked asked, boolean subtree) {
+    private List<Owed> owed(Unit unit, Asked asked, boolean subtree, Belonging belonging) {
         var covered = subtree ? units.subtree(unit.id(), asked.period().to()) : List.of(unit);
         var owed = new ArrayList<Owed>();
         for (int from = 0; from < covered.size(); from += AT_ONCE) {
             var some = covered.subList(from, Math.min(covered.size(), from + AT_ONCE));
             var found = duties.obligations(some.stream().map(Unit::id).toList(), asked);
             for (var one : some)
-                found.getOrDefault(one.id(), List.of())
+                found.getOrDefault(one.id(), List.of()).stream()
+                        .filter(obligation -> belonging.holds(obligation.duty().id()))
                         .forEach(obligation -> owed.add(
                                 new Owed(obligation, one.shortName(), !one.id().equals(unit.id()))));
         }
         return List.copyOf(owed);
     }
 
-    private List<OpenMatter> matters(Unit unit, LocalDate onDay, List<WorkRecord> counted, InForce inForce) {
+    private List<OpenMatter> matters(
+            Unit unit, LocalDate onDay, List<WorkRecord> counted, InForce inForce, Belonging belonging) {
         Map<UnitId, String> names = new HashMap<>();
         var matters = new ArrayList<OpenMatter>();
         for (var record : counted) {
+            if (!belonging.holds(record.kind().value())) continue;
             var kind = inForce.kind(record.kind()).filter(one -> OpenMatter.openOn(record, one, onDay));
             if (kind.isEmpty()) continue;
             var name = names.computeIfAbsent(record.unit(), this::name);

@@ -34,7 +34,11 @@ record OpenMatter(WorkRecord record, RecordKind kind, String unit, boolean below
         for (var field : kind.fields()) {
             boolean told = field.type() == FieldType.TEXT || field.type() == FieldType.DATE;
             if (!told || field.id().equals(kind.closedBy()) || field.id().equals("note")) continue;
-            var value = words.field(record, field.name().zh(), in);
+            var value = record.current()
+                    .values()
+                    .get(field.id(), Value.Day.class)
+                    .map(day -> PeriodWords.of(day.day()))
+                    .orElseGet(() -> words.field(record, field.name().zh(), in));
             if (!value.isEmpty() && !value.equals(record.title())) said.add(field.name().zh() + "：" + value);
         }
         return new OpenMatter(record, kind, unit, below, List.copyOf(said));

@@ -84,11 +84,13 @@ record Plan(List<Entry> entries) {
 
     private static Entry open(OpenMatter matter, Gaps gaps) {
         var due = matter.due();
-        boolean over = due.filter(day -> !day.isBefore(gaps.onDay())).isEmpty();
-        var deadline = due.map(PeriodWords::of).map(day -> over ? "已过" + day + "，立即办结" : day + "前").orElse("尽快办结");
+        boolean over = due.filter(day -> day.isBefore(gaps.onDay())).isPresent();
+        var deadline = due.map(PeriodWords::of)
+                .map(day -> over ? day + "已过，立即办结" : day + "前办结")
+                .orElse("尽快办结");
         var title = DutyWords.bare(matter.record().title());
-        var sentence = (matter.below() ? matter.unit() : "") + "“" + title + "”：" + deadline + "，由"
-                + matter.unit() + "负责。";
+        var sentence = (matter.below() ? matter.unit() : "") + "“" + title + "”"
+                + (over ? "的期限" : "：") + deadline + "，由" + matter.unit() + "负责。";
         return new Entry(OPEN, matter.unit(), title, "办结为止", deadline, matter.unit(), matter.kind().name().zh(), sentence);
     }
 }

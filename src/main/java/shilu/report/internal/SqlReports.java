@@ -7,12 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,10 +23,12 @@ import shilu.common.Period;
 import shilu.common.PersonId;
 import shilu.common.Refused;
 import shilu.common.Region;
+import shilu.common.Sha256;
 import shilu.common.UnitId;
 import shilu.document.AsOf;
 import shilu.document.Checking;
 import shilu.document.Filled;
+import shilu.document.LinkedFigure;
 import shilu.document.Numbers;
 import shilu.document.Origin;
 import shilu.document.SignedTables;
@@ -145,7 +144,7 @@ class SqlReports implements Reports {
         row.setMadeAt(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         row.setWho(actor.person().value());
         row.setFigures(filled.table().table().figures().size());
-        row.setFileHash(hash(filled.docx()));
+        row.setFileHash(Sha256.hex(filled.docx()));
         store(id, filled.docx());
         row.insert();
         return read(row);
@@ -210,18 +209,47 @@ class SqlReports implements Reports {
         return new Checked(Backed.without(verdict, () -> sentences(verdict)), todays.of(signed));
     }
 
-    /// What the records said when the document was made, if it was made here.
+    @Override
+    @Transactional(readOnly = true)
+    public Checked check(byte[] docx, Actor actor) {
+        var checked = check(docx);
+        var tops = actor.scope().readable();
+        var own = checked.today().stream()
+                .filter(figure -> figure.then().region().equals(actor.region()))
+                .filter(figure ->
+                        tree.within(tops, figure.then().unit(), figure.then().period()))
+                .toList();
+        return new Checked(checked.verdict(), own);
+    }
+
+    /// What the records said when the document was made, if it was made here; in a volume, each of its reports.
     private List<String> sentences(Verdict verdict) {
-        var origin = verdict.origin().filter(made -> made.installation().equals(key.installation()));
-        var unit = origin.flatMap(made -> units.unit(made.unit()));
-        if (origin.isEmpty() || unit.isEmpty() || verdict.seal() != Verdict.Seal.SOUND) return List.of();
+        if (verdict.seal() != Verdict.Seal.SOUND) return List.of();
+        if (verdict.bound().isEmpty())
+            return verdict.origin().stream()
+                    .flatMap(origin -> sentences(origin, figures(verdict, "")).stream())
+                    .toList();
+        return verdict.bound().stream()
+                .flatMap(report -> sentences(report.origin(), figures(verdict, report.title())).stream())
+                .toList();
+    }
+
+    private static List<LinkedFigure> figures(Verdict verdict, String report) {
         return verdict.figures().stream()
+                .filter(finding -> finding.report().equals(report))
                 .flatMap(finding -> finding.signed().stream())
+                .toList();
+    }
+
+    private List<String> sentences(Origin origin, List<LinkedFigure> figures) {
+        var unit = units.unit(origin.unit()).filter(_ -> origin.installation().equals(key.installation()));
+        if (unit.isEmpty()) return List.of();
+        return figures.stream()
                 .flatMap(figure -> figure.basis().positions().stream())
                 .findFirst()
                 .map(AsOf::position)
-                .or(() -> made(origin.get()))
-                .map(asOf -> fillings.sentences(unit.get(), origin.get().period(), asOf, day(origin.get())))
+                .or(() -> made(origin))
+                .map(asOf -> fillings.sentences(origin.report(), unit.get(), origin.period(), asOf, day(origin)))
                 .orElse(List.of());
     }
 
@@ -245,14 +273,6 @@ class SqlReports implements Reports {
     private Unit reach(UnitId id, Period period, Actor actor) {
         if (!tree.within(actor.scope().readable(), id, period)) throw new NotThere("unit.unknown");
         return units.unit(id).orElseThrow(() -> new NotThere("unit.unknown"));
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static Report read(ReportReportRecord row) {

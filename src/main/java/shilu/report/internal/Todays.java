@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import shilu.common.RecordId;
 import shilu.common.Region;
+import shilu.document.AsOf;
 import shilu.document.Basis;
 import shilu.document.LinkedFigure;
 import shilu.installation.HomeRegion;
@@ -17,6 +20,7 @@ import shilu.metric.Counted;
 import shilu.metric.Figures;
 import shilu.metric.Question;
 import shilu.programme.MetricId;
+import shilu.programme.Programmes;
 import shilu.report.FigureToday;
 import shilu.unit.Positions;
 
@@ -26,8 +30,12 @@ class Todays {
     private final Figures figures;
     private final Positions positions;
     private final HomeRegion home;
+    private final Totals totals;
+    private final Programmes programmes;
 
-    Todays(Figures figures, Positions positions, HomeRegion home) {
+    Todays(Figures figures, Positions positions, HomeRegion home, Totals totals, Programmes programmes) {
+        this.totals = totals;
+        this.programmes = programmes;
         this.figures = figures;
         this.positions = positions;
         this.home = home;
@@ -40,8 +48,11 @@ class Todays {
         return signed.stream()
                 .filter(figure ->
                         figure.basis().installation().equals(here.get().value()))
-                .filter(figure -> figure.basis().positions().size() == 1)
-                .map(this::today)
+                .filter(figure -> figure.basis().positions().size() == 1
+                        || !figure.basis().of().isEmpty())
+                .flatMap(figure -> figure.basis().of().isEmpty()
+                        ? Stream.of(today(figure))
+                        : total(figure).stream())
                 .toList();
     }
 
@@ -51,6 +62,25 @@ class Todays {
         var figure = figures.figure(now);
         boolean same = figures.fingerprint(now).equals(signed.basis().fingerprint());
         return new FigureToday(signed, then, figure, same ? List.of() : changed(then, now));
+    }
+
+    /// A total over several units: the same units as of now.
+    private Optional<FigureToday> total(LinkedFigure signed) {
+        var then = question(signed.basis());
+        long last = positions.last(then.region());
+        var metric = programmes.metricAt(then.region(), then.metric(), then.unit(), last);
+        return metric.map(defined -> {
+            var shares = signed.basis().of();
+            var now = shares.stream()
+                    .map(share -> new Basis.Share(
+                            share.unit(), share.subtree(), new AsOf(share.asOf().region(), last)))
+                    .toList();
+            var total = totals.of(then.region(), defined, then.unit(), then.period(), now, last);
+            boolean same = total.fingerprint().equals(signed.basis().fingerprint());
+            var before = same ? total : totals.of(then.region(), defined, then.unit(), then.period(), shares, last);
+            return new FigureToday(
+                    signed, then, total.figure(), changed(Totals.byRecord(before), Totals.byRecord(total)));
+        });
     }
 
     private static Question question(Basis basis) {
@@ -65,8 +95,10 @@ class Todays {
     }
 
     private List<RecordId> changed(Question then, Question now) {
-        Map<RecordId, Counted> before = byRecord(then);
-        Map<RecordId, Counted> after = byRecord(now);
+        return changed(byRecord(then), byRecord(now));
+    }
+
+    private static List<RecordId> changed(Map<RecordId, Counted> before, Map<RecordId, Counted> after) {
         Set<RecordId> all = new HashSet<>(before.keySet());
         all.addAll(after.keySet());
         return all.stream()

@@ -1,19 +1,24 @@
 package shilu.report.web;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
-import shilu.common.Period;
+import shilu.common.NotThere;
 import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
 import shilu.report.Reports;
 import shilu.unit.Tree;
+import shilu.unit.Unit;
 import shilu.unit.Units;
 
-/// Which reports somebody may write: forms of the packs in force, for the units they read.
+/// Which reports somebody may write: of one unit at a time, so that packs are asked once however large the tree is.
 @Component
 class ReportChoices {
+    /// So many units are named in a list to choose from; any other is typed.
+    private static final int NAMED = 100;
+
     private final Reports reports;
     private final Units units;
     private final Tree tree;
@@ -26,28 +31,33 @@ class ReportChoices {
         this.clock = clock;
     }
 
-    /// The year that has a quarter of it behind it: in January one still writes last year's.
-    Period period() {
-        return Period.year(clock.today().minusMonths(3).getYear());
+    LocalDate today() {
+        return clock.today();
     }
 
-    /// Form and unit as one choice, by what it is called.
-    Map<String, String> of(Actor actor) {
-        var choices = new LinkedHashMap<String, String>();
-        for (var top : actor.scope().readable()) {
-            for (var unit : units.subtree(top, clock.today())) {
-                if (!tree.within(actor.scope().readable(), unit.id(), period())) continue;
-                for (var form : reports.offered(unit.id(), period(), actor)) {
-                    choices.put(
-                            choice(form.id(), unit.id()),
-                            unit.name() + "：" + form.name().zh());
-                }
-            }
-        }
-        return choices;
+    /// The first units somebody reads, for a list of suggestions.
+    List<Unit> suggested(Actor actor) {
+        return actor.scope().readable().stream()
+                .flatMap(top -> units.subtree(top, clock.today()).stream())
+                .distinct()
+                .limit(NAMED)
+                .toList();
     }
 
-    private static String choice(String form, UnitId unit) {
-        return form + "@" + unit;
+    /// What may be written of the unit asked for, or of the reader's own; nothing for who reads no unit. Outside the
+    /// units somebody reads is the same as not there.
+    Optional<Offer> offer(Asking asking, Actor actor) {
+        var period = asking.period(clock.today());
+        return unit(asking, actor).map(unit -> new Offer(unit, period, reports.offered(unit.id(), period, actor)));
+    }
+
+    private Optional<Unit> unit(Asking asking, Actor actor) {
+        var typed = asking.unit();
+        if (typed == null || typed.isBlank())
+            return actor.scope().readable().stream().findFirst().flatMap(units::unit);
+        var unit = units.named(actor.region(), typed.strip(), clock.today())
+                .or(() -> units.unit(new UnitId(typed.strip())))
+                .filter(one -> tree.within(actor.scope().readable(), one.id(), asking.period(clock.today())));
+        return Optional.of(unit.orElseThrow(() -> new NotThere("unit.unknown")));
     }
 }

@@ -19,6 +19,11 @@ class ReportMenu {
     }
 
     @Bean
+    NavItem volumesItem() {
+        return new NavItem(NavItem.Section.REPORTS, "report.nav.volumes", "/volumes", 15, READERS);
+    }
+
+    @Bean
     NavItem checkItem() {
         return new NavItem(NavItem.Section.REPORTS, "report.nav.check", "/reports/check", 20, READERS);
     }

@@ -33,7 +33,7 @@ import shilu.web.OnRefusal;
 @Controller
 @RequestMapping("/reports")
 class ReportPages {
-    private static final MediaType WORD =
+    static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final Reports reports;
@@ -47,23 +47,32 @@ class ReportPages {
     }
 
     @GetMapping
-    Answer list(Actor actor) {
+    Answer list(Asking asking, Actor actor) {
         return Answer.page(
                 "report/reports",
                 "reports",
                 reports.reports(actor).stream().map(this::line).toList(),
-                "choices",
-                choices.of(actor),
-                "period",
-                choices.period());
+                "units",
+                choices.suggested(actor),
+                "periods",
+                Asking.usual(choices.today()),
+                "asking",
+                asking,
+                "today",
+                choices.today(),
+                "offer",
+                choices.offer(asking, actor).orElse(null));
     }
 
     @PostMapping
     @OnRefusal(shows = "/reports")
-    Answer write(@RequestParam String choice, @RequestParam String period, Actor actor) {
-        var parts = choice.split("@", 2);
-        if (parts.length != 2) throw Refused.because("report.form.choose");
-        var report = reports.write(parts[0], new UnitId(parts[1]), Period.parse(period), actor);
+    Answer write(
+            @RequestParam String form,
+            @RequestParam String of,
+            @RequestParam String days,
+            @RequestParam(defaultValue = "below") String reach,
+            Actor actor) {
+        var report = reports.write(form, new UnitId(of), Period.parse(days), !reach.equals("own"), actor);
         return Answer.goTo("/reports/" + report.id()).saying("report.made");
     }
 
@@ -101,9 +110,9 @@ class ReportPages {
 
     @PostMapping("/check")
     @OnRefusal(shows = "/reports/check")
-    Answer check(@RequestParam MultipartFile file, Locale locale) throws IOException {
+    Answer check(@RequestParam MultipartFile file, Locale locale, Actor actor) throws IOException {
         if (file.isEmpty()) throw Refused.because("report.file.choose");
-        var checked = reports.check(file.getBytes());
+        var checked = reports.check(file.getBytes(), actor);
         var name = String.valueOf(file.getOriginalFilename());
         return Answer.page("report/check", "checked", CheckedView.of(checked, name, locale));
     }

@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Actor;
 import shilu.common.NotThere;
 import shilu.common.PersonId;
+import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.common.Region;
 import shilu.common.Role;
@@ -47,9 +50,10 @@ class SqlPeople implements People {
     @Override
     public Person add(UnitId unit, String name, @Nullable String post, Actor actor) {
         administered(unit, actor);
-        if (name.isBlank()) throw Refused.because("person.name.blank");
-        if (Math.max(name.length(), post == null ? 0 : post.length()) > LONGEST)
-            throw Refused.because("person.name.long", LONGEST);
+        if (name.isBlank()) throw new Refused(List.of(Problem.about("name", "person.name.blank")));
+        if (name.length() > LONGEST) throw new Refused(List.of(Problem.about("name", "unit.too-long", LONGEST)));
+        if (post != null && post.length() > LONGEST)
+            throw new Refused(List.of(Problem.about("post", "unit.too-long", LONGEST)));
         var row = sql.newRecord(UNIT_PERSON);
         row.setRegion(actor.region().value());
         row.setId(PersonId.fresh().value());
@@ -107,6 +111,39 @@ class SqlPeople implements People {
                         .or(lines.ANCESTOR.eq(UNIT_PERSON.UNIT).and(lines.UNIT.eq(unit.value()))))
                 .where(UNIT_PERSON.NAME.eq(name))
                 .fetch(row -> read(row.into(UNIT_PERSON)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Person> list(String words, int offset, int size, Actor actor) {
+        return sql.selectFrom(UNIT_PERSON)
+                .where(kept(words, actor))
+                .orderBy(UNIT_PERSON.NAME, UNIT_PERSON.ID)
+                .limit(size)
+                .offset(offset)
+                .fetch(SqlPeople::read);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long count(String words, Actor actor) {
+        return sql.fetchCount(UNIT_PERSON, kept(words, actor));
+    }
+
+    /// People of units that ever stood below one the actor administers.
+    private static Condition kept(String words, Actor actor) {
+        var tops = actor.scope().tops(EnumSet.of(Role.SYSTEM_ADMIN)).stream()
+                .map(UnitId::value)
+                .toList();
+        return UNIT_PERSON
+                .REGION
+                .eq(actor.region().value())
+                .and(UNIT_PERSON.NAME.contains(words.strip()))
+                .and(DSL.exists(DSL.selectOne()
+                        .from(UNIT_TIE)
+                        .where(UNIT_TIE.REGION.eq(UNIT_PERSON.REGION), UNIT_TIE.UNIT.eq(UNIT_PERSON.UNIT))
+                        .and(UNIT_TIE.ANCESTOR.in(tops))
+                        .and(UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED))));
     }
 
     @Override

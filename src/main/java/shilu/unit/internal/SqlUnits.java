@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import shilu.common.Actor;
 import shilu.common.NotThere;
 import shilu.common.Period;
 import shilu.common.PersonId;
+import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.common.Region;
 import shilu.common.Role;
@@ -50,9 +52,6 @@ import shilu.unit.internal.db.tables.records.UnitUnitRecord;
 @Component
 @Transactional
 class SqlUnits implements Units {
-    private static final int LONGEST_CODE = 40;
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_SHORT_NAME = 100;
 
     private final DSLContext sql;
     private final Turns turns;
@@ -83,6 +82,7 @@ class SqlUnits implements Units {
     public Unit found(Region region, NewUnit top, LocalDate from, PersonId who) {
         turns.alone(Turn.TREE, region);
         if (!tops(region).isEmpty()) throw Refused.because("unit.found.already");
+        Refused.ifAny(problems(top));
         return open(region, top, from, who);
     }
 
@@ -92,13 +92,27 @@ class SqlUnits implements Units {
         if (parent == null) throw Refused.because("unit.open.no-parent", unit.name());
         turns.alone(Turn.TREE, actor.region());
         administered(parent, actor);
+        Refused.ifAny(problems(unit));
         return open(actor.region(), unit, from, actor.person());
     }
 
+    private static List<Problem> problems(NewUnit unit) {
+        return Stream.of(
+                        problem("code", unit.code(), 40),
+                        problem("name", unit.name(), 200),
+                        problem("shortName", unit.shortName(), 100))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Problem> problem(String field, String said, int most) {
+        if (said.isBlank()) return Optional.of(Problem.about(field, "web.field.missing"));
+        return said.length() > most ? Optional.of(Problem.about(field, "unit.too-long", most)) : Optional.empty();
+    }
+
     private Unit open(Region region, NewUnit unit, LocalDate from, PersonId who) {
-        fitting(unit.name(), unit.shortName());
-        if (unit.code().length() > LONGEST_CODE) throw Refused.because("unit.code.long", LONGEST_CODE);
-        if (named(region, unit.code(), from).isPresent()) throw Refused.because("unit.code.taken", unit.code());
+        if (named(region, unit.code(), from).isPresent())
+            throw new Refused(List.of(Problem.about("code", "unit.code.taken", unit.code())));
         var parent = unit.parent();
         if (parent != null && !get(parent).openOn(from)) throw Refused.because("unit.parent.not-open", from);
         var id = UnitId.fresh();
@@ -157,7 +171,9 @@ class SqlUnits implements Units {
     public void rename(UnitId unit, String name, String shortName, Actor actor) {
         turns.alone(Turn.TREE, actor.region());
         administered(unit, actor);
-        fitting(name, shortName);
+        Refused.ifAny(Stream.of(problem("name", name, 200), problem("shortName", shortName, 100))
+                .flatMap(Optional::stream)
+                .toList());
         said(actor.region(), unit, Change.RENAMED, clock.today(), actor.person(), change -> {
             change.setName(name);
             change.setShortName(shortName);
@@ -356,8 +372,7 @@ class SqlUnits implements Units {
     }
 
     private Condition standing(UnitId top, LocalDate day, Collection<UnitType> types) {
-        return UNIT_TIE
-                .REGION
+        return UNIT_TIE.REGION
                 .eq(get(top).region().value())
                 .and(UNIT_TIE.ANCESTOR.eq(top.value()))
                 .and(UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED))
@@ -402,11 +417,6 @@ class SqlUnits implements Units {
         if (kind == Change.RENAMED) return;
         ties.follow(region, unit.value(), position);
         if (kind == Change.MOVED) events.publishEvent(new TreeChanged(region, position, unit, day));
-    }
-
-    private static void fitting(String name, String shortName) {
-        if (name.length() > LONGEST_NAME) throw Refused.because("unit.name.long", LONGEST_NAME);
-        if (shortName.length() > LONGEST_SHORT_NAME) throw Refused.because("unit.name.long", LONGEST_SHORT_NAME);
     }
 
     /// Outside the units the actor administers is the same as not there.

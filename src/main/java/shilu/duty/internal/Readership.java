@@ -17,10 +17,10 @@ import shilu.unit.TreeSql;
 /// Who may read an obligation: whoever reads the unit on the last day of its period, or on the unit's last day where
 /// that came sooner. After a move each side keeps the periods that ended while the unit was its own.
 @Component
-class Reading {
+class Readership {
     private final Tree tree;
 
-    Reading(Tree tree) {
+    Readership(Tree tree) {
         this.tree = tree;
     }
 

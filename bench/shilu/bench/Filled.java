@@ -1,0 +1,115 @@
+package shilu.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import shilu.common.Period;
+import shilu.common.UnitId;
+import shilu.metric.Figures;
+import shilu.metric.Question;
+import shilu.programme.MetricId;
+import shilu.unit.Positions;
+
+/// An office with its country and work, asked for figures.
+final class Filled {
+    static final int FIGURES = 20;
+
+    final Office office;
+    final Store store;
+    final Country country;
+    final Work work;
+    private final Figures figures;
+    private long position;
+
+    Filled(Office office, Store store, int[] sizes) throws SQLException {
+        this.office = office;
+        this.store = store;
+        this.figures = office.bean(Figures.class);
+        position = office.bean(Positions.class).last(office.region);
+        work = new Work(office, position);
+        country = new Country(office, position, sizes);
+        written(country::open);
+    }
+
+    private interface Writing {
+        long on(Connection connection) throws SQLException;
+    }
+
+    void confirm(int records) throws SQLException {
+        written(connection -> work.confirm(records, country, position, connection));
+    }
+
+    private void written(Writing writing) throws SQLException {
+        try (var connection = store.connection()) {
+            connection.setAutoCommit(false);
+            position = writing.on(connection);
+            try (var last = connection.prepareStatement("update unit_position set last = ? where region = ?")) {
+                last.setLong(1, position);
+                last.setString(2, office.region.value());
+                last.executeUpdate();
+            }
+            connection.commit();
+        }
+    }
+
+    private List<Question> questions(int level, Random random) {
+        var units = country.levels.get(level);
+        var unit = new UnitId(units.get(random.nextInt(units.size())));
+        var year = Period.year(2023 + random.nextInt(3));
+        return work.metrics().stream()
+                .limit(FIGURES)
+                .map(metric -> new Question(office.region, metric, unit, true, year, position))
+                .toList();
+    }
+
+    double ask(int level, Random random) {
+        var questions = questions(level, random);
+        long began = System.nanoTime();
+        figures.figures(questions);
+        return (System.nanoTime() - began) / 1e6;
+    }
+
+    /// Down the parents' column, past ties and roll-ups.
+    void agrees(int level, Random random) throws SQLException {
+        var questions = questions(level, random);
+        var answers = figures.figures(questions);
+        var first = questions.getFirst();
+        var sums = sums(first.unit(), first.period());
+        for (int i = 0; i < questions.size(); i++) {
+            var sum = sums.getOrDefault(questions.get(i).metric(), 0L);
+            var answer = answers.get(i).value().movePointRight(4).longValueExact();
+            if (sum != answer)
+                throw new IllegalStateException(questions.get(i) + " is " + answer + ", the rows say " + sum);
+        }
+    }
+
+    private Map<MetricId, Long> sums(UnitId unit, Period period) throws SQLException {
+        var sums = new HashMap<MetricId, Long>();
+        try (var connection = store.connection();
+                var asked = connection.prepareStatement("""
+                        with recursive below(id) as (
+                          select id from unit_unit where region = ? and id = ?
+                          union all
+                          select u.id from below b join unit_unit u on u.region = ? and u.parent = b.id)
+                        select c.metric, sum(c.amount) from below b
+                        join metric_contribution c on c.region = ? and c.unit = b.id
+                        where c.day between %s and %s group by c.metric"""
+                        .formatted(day(period.from()), day(period.to())))) {
+            asked.setString(1, office.region.value());
+            asked.setString(2, unit.value());
+            asked.setString(3, office.region.value());
+            asked.setString(4, office.region.value());
+            var found = asked.executeQuery();
+            while (found.next()) sums.put(new MetricId(found.getString(1)), found.getLong(2));
+        }
+        return sums;
+    }
+
+    private static String day(LocalDate day) {
+        return "'" + day + "'";
+    }
+}

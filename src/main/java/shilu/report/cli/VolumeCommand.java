@@ -1,0 +1,126 @@
+package shilu.report.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import shilu.cli.Console;
+import shilu.common.Actor;
+import shilu.common.Period;
+import shilu.common.Refused;
+import shilu.identity.Actors;
+import shilu.identity.Audit;
+import shilu.installation.OfficeClock;
+import shilu.report.Compilation;
+import shilu.report.Compilations;
+import shilu.unit.Unit;
+import shilu.unit.Units;
+
+/// `shilu volume`: compiles the reports of the units below a superior, numbers the contents, and copies the volume.
+@Command(name = "volume")
+final class VolumeCommand implements Callable<Integer> {
+    private final Compilations compilations;
+    private final Units units;
+    private final Actors actors;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final Console console;
+
+    @Option(names = "--form", paramLabel = "FORM", required = true)
+    String form = "";
+
+    @Option(names = "--period", paramLabel = "PERIOD", required = true)
+    String period = "";
+
+    @Option(names = "--unit", paramLabel = "UNIT", required = true)
+    String unit = "";
+
+    @Option(names = "--as", paramLabel = "ACCOUNT", required = true)
+    String account = "";
+
+    @Option(names = "--out", paramLabel = "DIR")
+    @Nullable
+    Path out;
+
+    @Option(names = "--json")
+    boolean json;
+
+    VolumeCommand(
+            Compilations compilations, Units units, Actors actors, Audit audit, OfficeClock clock, Console console) {
+        this.compilations = compilations;
+        this.units = units;
+        this.actors = actors;
+        this.audit = audit;
+        this.clock = clock;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var actor = actors.of(account);
+        var superior = units.named(actor.region(), unit, clock.today())
+                .orElseThrow(() -> Refused.because("metric.unit.unknown", unit));
+        var days = Period.parse(period);
+        var volume = audit.command(
+                actor, "volume", unit + " " + form + " " + period, () -> compiled(superior, days, actor));
+        volume = numbered(volume);
+        var file = out == null ? compilations.file(volume) : copied(volume, superior, out);
+        if (json) tellAsJson(volume, file);
+        else tell(volume, file);
+        return 0;
+    }
+
+    private Compilation compiled(Unit superior, Period days, Actor actor) {
+        var reports = compilations.offered(superior.id(), days, actor).size();
+        try (var progress = console.progress("report.volume.progress", reports)) {
+            return compilations.compile(form, superior.id(), days, actor, progress::reach);
+        }
+    }
+
+    /// The volume is whole without page numbers; why they are missing is said.
+    private Compilation numbered(Compilation volume) {
+        console.note("report.volume.numbering");
+        try {
+            return compilations.number(volume);
+        } catch (Refused unrendered) {
+            console.tell(unrendered.problems());
+            console.note("report.volume.unnumbered");
+            return volume;
+        }
+    }
+
+    private void tell(Compilation volume, Path file) {
+        console.say("report.volume.written", volume.reports(), volume.figures(), file);
+        for (var missing : volume.missing())
+            console.say(
+                    "report.volume.missing",
+                    units.unit(missing).map(Unit::name).orElse(missing.value()));
+    }
+
+    private void tellAsJson(Compilation volume, Path file) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("volume", volume.id());
+        map.put("reports", volume.reports());
+        map.put("missing", volume.missing().stream().map(Object::toString).toList());
+        map.put("figures", volume.figures());
+        map.put("numbered", volume.numbered());
+        map.put("file", file.toString());
+        console.json(map);
+    }
+
+    private Path copied(Compilation volume, Unit superior, Path folder) {
+        var sort = volume.form().substring(volume.form().indexOf('.') + 1);
+        var name = (volume.period() + "-" + sort + "-volume-" + superior.code()).toLowerCase(Locale.ROOT) + ".docx";
+        try {
+            Files.createDirectories(folder);
+            return Files.write(folder.resolve(name), Files.readAllBytes(compilations.file(volume)));
+        } catch (IOException unwritable) {
+            throw Refused.because("report.out.unwritable", folder.resolve(name));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package shilu.report.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import shilu.common.Period;
+import shilu.programme.ReportForm;
+import shilu.unit.Unit;
+
+/// What may be written of one unit and period.
+public record Offer(Unit unit, Period period, List<ReportForm> forms) {
+
+    /// Form ids with their names in a language.
+    public Map<String, String> choices(String language) {
+        var choices = new LinkedHashMap<String, String>();
+        for (var form : forms) choices.put(form.id(), form.name().in(Locale.of(language)));
+        return choices;
+    }
+}

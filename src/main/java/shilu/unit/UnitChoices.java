@@ -1,0 +1,28 @@
+package shilu.unit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import shilu.common.Actor;
+import shilu.installation.OfficeClock;
+
+/// The units a reader may choose on a page today.
+@Component
+public class UnitChoices {
+    private final Units units;
+    private final OfficeClock clock;
+
+    UnitChoices(Units units, OfficeClock clock) {
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /// Names by id, those of a subtree behind its top.
+    public Map<String, String> of(Actor actor) {
+        var choices = new LinkedHashMap<String, String>();
+        for (var top : actor.scope().readable())
+            for (var unit : units.subtree(top, clock.today()))
+                choices.put(unit.id().value(), unit.name());
+        return choices;
+    }
+}

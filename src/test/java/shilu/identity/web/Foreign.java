@@ -1,0 +1,254 @@
+package shilu.identity.web;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import shilu.common.AccountId;
+import shilu.common.Actor;
+import shilu.common.Period;
+import shilu.common.Role;
+import shilu.common.UnitId;
+import shilu.identity.Accounts;
+import shilu.identity.Actors;
+import shilu.identity.GrantId;
+import shilu.journeys.Office;
+import shilu.ledger.EvidenceRef;
+import shilu.ledger.Evidences;
+import shilu.ledger.Ledger;
+import shilu.ledger.NewRecord;
+import shilu.ledger.WorkRecord;
+import shilu.programme.KindId;
+import shilu.programme.Programmes;
+import shilu.programme.Value;
+import shilu.programme.Values;
+import shilu.report.Report;
+import shilu.report.Reports;
+import shilu.unit.Unit;
+
+/// A unit with one of everything, whose names and numbers appear nowhere else; and every question another unit's
+/// people could ask about it.
+final class Foreign {
+    static final String[] SECRETS = {"密林县水利局", "签订隐山责任书", "48151", "冷石料.pdf"};
+
+    private static final Path SHEET =
+            Path.of("packs/ideology-responsibility/sample/housing/evidence/sign-in-meeting.pdf");
+    private static final Set<Integer> DENIED = Set.of(403, 404);
+    private static final Set<Integer> REFUSED = Set.of(403, 404, 422);
+    private static final Set<Integer> OWN = Set.of(200, 403, 404);
+
+    final Unit elsewhere;
+    final AccountId head;
+
+    private final Office office;
+    private final Unit unit;
+    private final WorkRecord counted;
+    private final WorkRecord waiting;
+    private final WorkRecord theirs;
+    private final EvidenceRef evidence;
+    private final Report report;
+    private final byte[] file;
+    private final List<String> tables;
+    private final GrantId grant;
+
+    /// @param allowed statuses; whatever the status, no secret is told and nothing changes
+    record Attempt(String path, Set<Integer> allowed, byte @Nullable [] file, String... fields) {}
+
+    Foreign(Office office) throws IOException {
+        this.office = office;
+        unit = office.unit("foreign", SECRETS[0]);
+        elsewhere = office.unit("elsewhere", "县民政局");
+        var programmes = office.site.bean(Programmes.class);
+        var pack = programmes.keep(office.region, Path.of("packs/ideology-responsibility"));
+        programmes.adopt(pack, office.top.id(), LocalDate.of(2025, 1, 1), LocalDate.of(2099, 12, 31), office.system());
+        var recorder = actor(office.hire("里面的人", unit.id(), Role.RECORDER));
+        var confirmer = actor(office.hire("审核的人", unit.id(), Role.CONFIRMER));
+        head = office.hire("负责的人", unit.id(), Role.HEAD);
+        grant = office.site
+                .bean(Accounts.class)
+                .grants(head, office.security())
+                .getFirst()
+                .id();
+        try (var content = Files.newInputStream(SHEET)) {
+            evidence = office.site.bean(Evidences.class).keep(content, SECRETS[3], recorder);
+        }
+        counted = submit(unit.id(), recorder, List.of(evidence));
+        waiting = submit(unit.id(), recorder, List.of());
+        office.site.bean(Ledger.class).confirm(counted.id(), confirmer);
+        theirs = submit(elsewhere.id(), actor(office.hire("外面的人", elsewhere.id(), Role.RECORDER)), List.of());
+        var reports = office.site.bean(Reports.class);
+        report = reports.write("ideology.annual", unit.id(), Period.parse("2025"), actor(head));
+        file = Files.readAllBytes(reports.file(report));
+        tables = office.site.bean(DSLContext.class).meta().getTables().stream()
+                .map(table -> table.getName())
+                .filter(name ->
+                        name.matches("(unit|identity|programme|ledger|metric|report|duty|exchange|installation)_.*"))
+                .filter(name -> !name.contains("audit"))
+                .distinct()
+                .toList();
+        office.site.bean(Ledger.class).withdraw(counted.id(), "重复", recorder);
+        office.site.bean(Ledger.class).giveBack(counted.id(), "不重复", confirmer);
+    }
+
+    private Actor actor(AccountId account) {
+        return office.site.bean(Actors.class).of(account).orElseThrow();
+    }
+
+    private WorkRecord submit(UnitId at, Actor recorder, List<EvidenceRef> files) {
+        boolean secret = at.equals(unit.id());
+        var values = Values.of(Map.of(
+                "title", new Value.Text(secret ? SECRETS[1] : "自己的责任书"),
+                "due_letters", new Value.Quantity(new BigDecimal(secret ? "96302" : "7")),
+                "signed", new Value.Quantity(new BigDecimal(secret ? SECRETS[2] : "3"))));
+        var day = LocalDate.of(2025, 4, 1);
+        var work = new NewRecord(at, new KindId("ideology.commitment"), day, values, files, null);
+        return office.site.bean(Ledger.class).submit(work, recorder);
+    }
+
+    /// Where its own people find all of it.
+    List<String> pages() {
+        return List.of("/", "/records", "/records/" + counted.id(), "/reports", "/figures?period=2025");
+    }
+
+    /// By route: what is asked of it.
+    Map<String, List<Attempt>> attempts() {
+        var all = new TreeMap<String, List<Attempt>>();
+        all.put("GET /", List.of(new Attempt("/", Set.of(200), null)));
+        records(all);
+        evidence(all);
+        figuresAndReports(all);
+        administration(all);
+        return all;
+    }
+
+    private void records(Map<String, List<Attempt>> all) {
+        var path = "/records/" + counted.id();
+        all.put(
+                "GET /records",
+                List.of(
+                        new Attempt("/records", OWN, null),
+                        denied("/records?unit=" + unit.id()),
+                        new Attempt("/records?kind=ideology.commitment&period=2025", OWN, null)));
+        all.put("GET /records/{id}", List.of(denied(path)));
+        all.put("POST /records/{id}/confirmation", List.of(denied("/records/" + waiting.id() + "/confirmation")));
+        all.put("POST /records/{id}/return", List.of(denied("/records/" + waiting.id() + "/return", "reason", "退")));
+        all.put("GET /confirmations", List.of(new Attempt("/confirmations", OWN, null)));
+        all.put(
+                "POST /confirmations",
+                List.of(
+                        denied("/confirmations", "record", waiting.id().value()),
+                        denied(
+                                "/confirmations",
+                                "record",
+                                theirs.id().value(),
+                                "record",
+                                waiting.id().value())));
+    }
+
+    /// The file under its own record, and under one the reader may read.
+    private void evidence(Map<String, List<Attempt>> all) {
+        for (var part : List.of("", "/file", "/small", "/pages/{number}")) {
+            var asked = part.replace("{number}", "1");
+            all.put(
+                    "GET /records/{record}/evidence/{evidence}" + part,
+                    List.of(
+                            denied("/records/" + counted.id() + "/evidence/" + evidence.id() + asked),
+                            denied("/records/" + theirs.id() + "/evidence/" + evidence.id() + asked)));
+        }
+    }
+
+    private void figuresAndReports(Map<String, List<Attempt>> all) {
+        all.put(
+                "GET /figures",
+                List.of(
+                        new Attempt("/figures", OWN, null),
+                        denied("/figures?unit=" + unit.id()),
+                        denied("/figures?unit=foreign"),
+                        denied("/figures?unit=" + office.top.id())));
+        all.put(
+                "GET /figures/{metric}",
+                List.of(
+                        new Attempt("/figures/ideology.commitments?period=2025", OWN, null),
+                        denied("/figures/ideology.commitments?period=2025&unit=" + unit.id()),
+                        denied("/figures/ideology.commitments?period=2025&unit=" + office.top.id())));
+        all.put(
+                "GET /statistics",
+                List.of(
+                        new Attempt("/statistics?period=2025", OWN, null),
+                        denied("/statistics?period=2025&by=UNIT&unit=" + unit.id()),
+                        denied("/statistics?unit=foreign"),
+                        denied("/statistics?period=2025&by=UNIT&unit=" + office.top.id())));
+        all.put("GET /reports", List.of(new Attempt("/reports", OWN, null)));
+        all.put(
+                "POST /reports",
+                List.of(denied("/reports", "choice", "ideology.annual@" + unit.id(), "period", "2025")));
+        all.put("GET /reports/{id}", List.of(denied("/reports/" + report.id())));
+        all.put("GET /reports/{id}/file", List.of(denied("/reports/" + report.id() + "/file")));
+        all.put("GET /reports/check", List.of(new Attempt("/reports/check", OWN, null)));
+        all.put("POST /reports/check", List.of(new Attempt("/reports/check", OWN, file)));
+    }
+
+    private void administration(Map<String, List<Attempt>> all) {
+        var account = "/accounts/" + head;
+        all.put("GET /accounts", List.of(denied("/accounts")));
+        all.put("GET /accounts/new", List.of(denied("/accounts/new")));
+        all.put("POST /accounts", List.of(denied("/accounts", "unit", "foreign", "name", "负责的人", "login", "mine")));
+        all.put("GET /accounts/{id}", List.of(denied(account)));
+        for (var act : List.of("lock", "unlock", "one-time-password"))
+            all.put("POST /accounts/{id}/" + act, List.of(denied(account + "/" + act)));
+        all.put(
+                "POST /accounts/{id}/grants",
+                List.of(denied(
+                        account + "/grants", "role", "INSPECTOR", "unit", "foreign", "from", "2025-01-01", "to", "")));
+        all.put("POST /accounts/{id}/grants/{grant}/end", List.of(denied(account + "/grants/" + grant + "/end")));
+        all.put("GET /audit", List.of(denied("/audit")));
+        all.put("POST /audit/check", List.of(denied("/audit/check")));
+        all.put("GET /me", List.of(new Attempt("/me", OWN, null)));
+        all.put("GET /me/password", List.of(new Attempt("/me/password", OWN, null)));
+        all.put(
+                "POST /me/password",
+                List.of(new Attempt(
+                        "/me/password", REFUSED, null, "password", "x", "newPassword", "y", "newPassword2", "y")));
+        all.put("GET /units", List.of(new Attempt("/units", OWN, null)));
+        all.put("GET /units/new", List.of(new Attempt("/units/new?below=" + unit.id(), OWN, null)));
+        all.put(
+                "POST /units",
+                List.of(new Attempt(
+                        "/units",
+                        REFUSED,
+                        null,
+                        fields("parent", "foreign", "name", "新科", "code", "new", "type", "DEPARTMENT"))));
+        all.put("GET /people", List.of(new Attempt("/people", OWN, null)));
+        all.put("GET /people/new", List.of(new Attempt("/people/new?unit=foreign", OWN, null)));
+        all.put(
+                "POST /people",
+                List.of(new Attempt("/people", REFUSED, null, fields("unit", "foreign", "name", "新人"))));
+    }
+
+    private static String[] fields(String... some) {
+        var all = new java.util.ArrayList<>(List.of(some));
+        all.addAll(List.of("from", "2025-01-01", "shortName", "", "post", "", "office", ""));
+        return all.toArray(String[]::new);
+    }
+
+    private static Attempt denied(String path, String... fields) {
+        return new Attempt(path, DENIED, null, fields);
+    }
+
+    /// What every table holds, but the log, which grows with each attempt.
+    Map<String, String> everything() {
+        var sql = office.site.bean(DSLContext.class);
+        var held = new LinkedHashMap<String, String>();
+        for (var table : tables)
+            held.put(table, sql.fetch("select * from " + table).formatCSV());
+        return held;
+    }
+}
