@@ -73,7 +73,7 @@ final class Pages implements Line {
 
     /// Milliseconds of one request, the median of some rounds after two rounds to warm up.
     private double warm(URI page, Extent extent) throws IOException, InterruptedException {
-        int requests = extent.of(20, 1_000, 3_000);
+        int requests = extent.of(20, 300, 3_000);
         var rounds = new double[ROUNDS];
         for (int round = -2; round < ROUNDS; round++) {
             long before = processorTime();

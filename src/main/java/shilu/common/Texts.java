@@ -111,23 +111,32 @@ public final class Texts extends AbstractMessageSource {
         var format = new MessageFormat(text, locale);
         var forms = format.getFormatsByArgumentIndex();
         for (int i = 0; i < forms.length; i++)
-            if (forms[i] == null) format.setFormatByArgumentIndex(i, new AsItIs(locale));
+            if (forms[i] == null) format.setFormatByArgumentIndex(i, new AsItIs(this, locale));
         return format;
     }
 
-    /// A detail for which the text asks no form.
+    /// A detail for which the text asks no form. A problem within a problem is said in words too.
     private static final class AsItIs extends Format {
         private static final long serialVersionUID = 1L;
 
+        private final transient Texts texts;
+        private final Locale locale;
         private final String between;
 
-        AsItIs(Locale locale) {
+        AsItIs(Texts texts, Locale locale) {
+            this.texts = texts;
+            this.locale = locale;
             between = locale.getLanguage().equals("en") ? ", " : "、";
         }
 
         @Override
         public StringBuffer format(Object detail, StringBuffer to, FieldPosition where) {
-            return to.append(detail instanceof Collection<?> many ? joined(many) : detail.toString());
+            return to.append(
+                    switch (detail) {
+                        case Collection<?> many -> joined(many);
+                        case Problem within -> texts.of(locale, within);
+                        default -> detail.toString();
+                    });
         }
 
         private String joined(Collection<?> many) {

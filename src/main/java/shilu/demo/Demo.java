@@ -14,8 +14,8 @@ public interface Demo {
     /// Whether the year has been taken in here already.
     boolean loaded();
 
-    /// Takes the county's year in, month by month, writes its annual reports and compiles them. Refused on an installation that is
-    /// somebody's own.
+    /// Takes the county's year in, month by month, writes its annual reports and compiles them. Refused on an
+    /// installation that is somebody's own.
     ///
     /// @param months   how many months of the year; 12 for the whole
     /// @param progress told how many of [#steps] are done
@@ -28,7 +28,8 @@ public interface Demo {
     /// The volumes of these reports.
     List<Compilation> volumes();
 
-    /// Copies the reports that `county.yaml` says into a folder that then holds nothing else. Refused when it holds something already.
+    /// Copies the reports that `county.yaml` says into a folder that then holds nothing else. Refused when it holds
+    /// something already.
     List<Path> copyReports(Path folder);
 
     /// One account for each role, to look around with.

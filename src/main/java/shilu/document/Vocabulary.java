@@ -2,6 +2,7 @@ package shilu.document;
 
 import java.util.Collection;
 import java.util.Optional;
+import shilu.common.Problem;
 
 /// The names a template may use, as the caller knows them.
 public interface Vocabulary {
@@ -16,7 +17,7 @@ public interface Vocabulary {
 
     /// What is wrong with a condition, in the author's words; empty when it can be evaluated. Asked of the innermost
     /// list, whose conditions may use the names around it too.
-    Optional<String> fault(String condition);
+    Optional<Problem> fault(String condition);
 
     enum Kind {
         FIGURE,

@@ -67,7 +67,8 @@ public record Duty(
 
         /// Nobody expected is no quorum.
         public boolean holds(BigDecimal expected, BigDecimal present) {
-            int compared = present.multiply(BigDecimal.valueOf(of)).compareTo(expected.multiply(BigDecimal.valueOf(part)));
+            int compared =
+                    present.multiply(BigDecimal.valueOf(of)).compareTo(expected.multiply(BigDecimal.valueOf(part)));
             return expected.signum() > 0 && (over ? compared > 0 : compared >= 0);
         }
 

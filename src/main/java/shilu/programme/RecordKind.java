@@ -31,8 +31,12 @@ public record RecordKind(
 
     /// The field a list calls a record by: the first text field that is required, else the first text field.
     public Optional<Field> naming() {
-        var texts = fields.stream().filter(field -> field.type() == FieldType.TEXT).toList();
-        return texts.stream().filter(Field::required).findFirst().or(() -> texts.stream().findFirst());
+        var texts =
+                fields.stream().filter(field -> field.type() == FieldType.TEXT).toList();
+        return texts.stream()
+                .filter(Field::required)
+                .findFirst()
+                .or(() -> texts.stream().findFirst());
     }
 
     /// What a list calls a record of this kind; empty when the field that names it is.

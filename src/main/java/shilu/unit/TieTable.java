@@ -78,14 +78,15 @@ public final class TieTable {
 
     private static TieTable changed(Region region, Condition of, long after, long until) {
         var below = of.and(UNIT_TIE.DEPTH.gt(0));
-        var said = UNIT_TIE.KNOWN_FROM.gt(after).and(UNIT_TIE.KNOWN_FROM.le(until)).and(UNIT_TIE.KNOWN_TO.gt(until));
+        var said =
+                UNIT_TIE.KNOWN_FROM.gt(after).and(UNIT_TIE.KNOWN_FROM.le(until)).and(UNIT_TIE.KNOWN_TO.gt(until));
         var takenBack =
                 UNIT_TIE.KNOWN_TO.gt(after).and(UNIT_TIE.KNOWN_TO.le(until)).and(UNIT_TIE.KNOWN_FROM.le(after));
-        return of(ties(inline(1), region, below.and(said))
-                .unionAll(ties(inline(-1), region, below.and(takenBack))));
+        return of(ties(inline(1), region, below.and(said)).unionAll(ties(inline(-1), region, below.and(takenBack))));
     }
 
-    private static Select<Record6<String, String, String, LocalDate, LocalDate, Integer>> ties(Field<Integer> said, Region region, Condition which) {
+    private static Select<Record6<String, String, String, LocalDate, LocalDate, Integer>> ties(
+            Field<Integer> said, Region region, Condition which) {
         return select(
                         UNIT_TIE.REGION,
                         UNIT_TIE.ANCESTOR,

@@ -27,7 +27,8 @@ import shilu.sheet.BookWriter;
 import shilu.sheet.Column;
 
 /// Follows docs/packs/first-pack.zh-CN.md from top to bottom: writes the files it shows, fills the workbook from its
-/// tables, runs its commands and holds what they print, and what the report says, against the page. Only the first command,
+/// tables, runs its commands and holds what they print, and what the report says, against the page. Only the first
+/// command,
 /// which loads the sample county, is replaced by the county's first month.
 class FirstPackTest {
     private static final Path PAGE = Path.of("docs/packs/first-pack.zh-CN.md");
@@ -60,7 +61,7 @@ class FirstPackTest {
             at = end;
         }
         assertThat(commands).isEqualTo(10);
-        assertThat(checked).isEqualTo(7);
+        assertThat(checked).isEqualTo(8);
     }
 
     private void block(String sort, @Nullable String file, List<String> lines) throws IOException {
@@ -71,7 +72,8 @@ class FirstPackTest {
             }
             case "yaml" -> Files.writeString(there(file), String.join("\n", lines) + "\n");
             case "docx" -> {
-                if (Files.exists(folder.resolve(String.valueOf(file)))) assertThat(words(there(file))).containsAll(lines);
+                if (Files.exists(folder.resolve(String.valueOf(file))))
+                    assertThat(words(there(file))).containsSubsequence(lines);
                 else Files.write(there(file), OutlineDocument.docx("= " + String.join("\n", lines)));
                 checked++;
             }
@@ -117,7 +119,9 @@ class FirstPackTest {
         var arguments = words.stream().map(this::here).toArray(String[]::new);
         int code = new Program(Shilu.class, environment, print(out), print(err)).run(arguments);
         var printed = out.toString(StandardCharsets.UTF_8);
-        assertThat(code).as(words + printed + err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(code)
+                .as(words + printed + err.toString(StandardCharsets.UTF_8))
+                .isZero();
         printed.replace(folder + "/", "").strip().lines().forEach(said::add);
         var found = BATCH.matcher(printed);
         if (found.find()) batch = found.group(1);

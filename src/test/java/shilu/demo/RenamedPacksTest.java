@@ -74,7 +74,8 @@ class RenamedPacksTest {
     void no_old_id_is_left() throws IOException {
         assertThat(renaming.dotted()).hasSizeGreaterThan(250);
         try (var files = Files.walk(folder.resolve("packs"))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 var text = Files.readString(file);
                 assertThat(renaming.dotted())
                         .as("%s", file)
@@ -108,7 +109,8 @@ class RenamedPacksTest {
     @Test
     void every_duty_is_owed_under_its_new_id() {
         assertThat(after.duties())
-                .isEqualTo(before.duties().stream().map(renaming::dotted).sorted().toList())
+                .isEqualTo(
+                        before.duties().stream().map(renaming::dotted).sorted().toList())
                 .hasSizeGreaterThan(40);
     }
 
@@ -118,7 +120,8 @@ class RenamedPacksTest {
         assertThat(expected).hasSizeGreaterThan(4);
         var written = after.reports(UnaryOperator.identity());
         assertThat(written.keySet()).isEqualTo(expected.keySet());
-        expected.forEach((which, lines) -> assertThat(written.get(which)).as(which).containsExactlyElementsOf(lines));
+        expected.forEach(
+                (which, lines) -> assertThat(written.get(which)).as(which).containsExactlyElementsOf(lines));
     }
 
     private static final class County {
@@ -193,10 +196,7 @@ class RenamedPacksTest {
 
         private Unit unit(String code) {
             var region = application.getBean(HomeRegion.class).region();
-            return application
-                    .getBean(Units.class)
-                    .named(region, code, today())
-                    .orElseThrow();
+            return application.getBean(Units.class).named(region, code, today()).orElseThrow();
         }
 
         private long now() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Period;
+import shilu.common.Problem;
 import shilu.common.UnitId;
 
 /// The small world of the document tests: a few names with their values, and a signer.
@@ -106,8 +107,8 @@ final class ASample implements Vocabulary, Values {
 
     /// Conditions of the tests are `name > number`.
     @Override
-    public Optional<String> fault(String condition) {
-        return condition.matches("\\S+ > \\d+") ? Optional.empty() : Optional.of("看不懂");
+    public Optional<Problem> fault(String condition) {
+        return condition.matches("\\S+ > \\d+") ? Optional.empty() : Optional.of(Problem.of("看不懂"));
     }
 
     @Override

@@ -69,7 +69,10 @@ public final class OfficialDocument {
                 body.append(
                         i == 0
                                 ? columns.get(j).cell("表头", columns.get(j).name())
-                                : columns.get(j).cell(columns.get(j).style(), rows.get(i).get(j)));
+                                : columns.get(j)
+                                        .cell(
+                                                columns.get(j).style(),
+                                                rows.get(i).get(j)));
             body.append("</w:tr>");
         }
         body.append("</w:tbl>");

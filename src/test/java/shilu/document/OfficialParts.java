@@ -78,10 +78,7 @@ final class OfficialParts {
                         TIGHT + "<w:jc w:val=\"center\"/>",
                         font("黑体") + "<w:spacing w:val=\"0\"/><w:sz w:val=\"24\"/>")
                 + style("表格文字", TIGHT + "<w:jc w:val=\"center\"/>", "<w:spacing w:val=\"0\"/><w:sz w:val=\"24\"/>")
-                + style(
-                        "表格左文字",
-                        TIGHT + "<w:jc w:val=\"left\"/>",
-                        "<w:spacing w:val=\"0\"/><w:sz w:val=\"24\"/>")
+                + style("表格左文字", TIGHT + "<w:jc w:val=\"left\"/>", "<w:spacing w:val=\"0\"/><w:sz w:val=\"24\"/>")
                 + style(
                         "表后",
                         "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"160\" w:lineRule=\"exact\"/>",
@@ -130,9 +127,8 @@ final class OfficialParts {
 
     static String tableFrame(List<TableColumn> columns) {
         int width = columns.stream().mapToInt(TableColumn::width).sum();
-        var frame = new StringBuilder("<w:tblPr><w:tblW w:w=\"")
-                .append(width)
-                .append("\" w:type=\"dxa\"/><w:tblBorders>");
+        var frame =
+                new StringBuilder("<w:tblPr><w:tblW w:w=\"").append(width).append("\" w:type=\"dxa\"/><w:tblBorders>");
         for (var side : new String[] {"top", "left", "bottom", "right", "insideH", "insideV"})
             frame.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>");
         frame.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");

@@ -21,11 +21,19 @@ import shilu.common.UnitId;
 /// knows no table and keeps nothing. What it says is what the design says; the product must agree.
 final class Oracle {
     static final List<String> DUTIES = List.of(
-            "monthly", "quarterly", "days", "weekly", "ten-days", "fixed", "plan", "rolling", "answer", "seminar",
+            "monthly",
+            "quarterly",
+            "days",
+            "weekly",
+            "ten-days",
+            "fixed",
+            "plan",
+            "rolling",
+            "answer",
+            "seminar",
             "let-go");
     private static final LocalDate DAWN = LocalDate.of(2023, 6, 1);
-    private static final List<MonthDay> FIXED =
-            List.of(MonthDay.of(2, 29), MonthDay.of(6, 30), MonthDay.of(12, 15));
+    private static final List<MonthDay> FIXED = List.of(MonthDay.of(2, 29), MonthDay.of(6, 30), MonthDay.of(12, 15));
 
     record Placed(
             long position,
@@ -46,7 +54,8 @@ final class Oracle {
 
     record Sentence(long position, ObligationId about, String sort) {}
 
-    record Answer(String duty, UnitId unit, Period period, LocalDate due, int done, Set<RecordId> counted, String state) {}
+    record Answer(
+            String duty, UnitId unit, Period period, LocalDate due, int done, Set<RecordId> counted, String state) {}
 
     private record Work(RecordId record, LocalDate day, LocalDate entered, int amount) {}
 
@@ -71,8 +80,7 @@ final class Oracle {
         var due = due(duty, slot.second, slot.period.to(), asOf);
         var records = new HashSet<RecordId>();
         slot.work.forEach(work -> records.add(work.record));
-        return new Answer(
-                duty, unit, slot.period, due, slot.sum(), records, state(duty, unit, slot, due, asOf, onDay));
+        return new Answer(duty, unit, slot.period, due, slot.sum(), records, state(duty, unit, slot, due, asOf, onDay));
     }
 
     private String state(String duty, UnitId unit, Filled slot, LocalDate due, long asOf, LocalDate onDay) {
@@ -136,20 +144,20 @@ final class Oracle {
 
     private void fill(String duty, Filled slot, List<Work> work, Set<Work> gone, long asOf) {
         for (var one : work) if (slot.period.contains(one.day) && !gone.contains(one)) slot.work.add(one);
-        var reach =
-                switch (duty) {
-                    case "quarterly" -> slot.period.to().plusDays(20);
-                    case "rolling" -> slot.period.to().plusDays(10);
-                    case "answer" -> due(duty, slot.second, slot.period.to(), asOf);
-                    default -> slot.period.to();
-                };
+        var reach = switch (duty) {
+            case "quarterly" -> slot.period.to().plusDays(20);
+            case "rolling" -> slot.period.to().plusDays(10);
+            case "answer" -> due(duty, slot.second, slot.period.to(), asOf);
+            default -> slot.period.to();
+        };
         var behind = new ArrayList<Work>();
         for (var one : work) {
             if (!one.day.isAfter(slot.period.to()) || one.day.isAfter(reach) || gone.contains(one)) continue;
             if (slot.sum() + behind.stream().mapToInt(each -> each.amount).sum() >= slot.needed) break;
             behind.add(one);
         }
-        if (slot.full() || slot.sum() + behind.stream().mapToInt(each -> each.amount).sum() < slot.needed) return;
+        if (slot.full()
+                || slot.sum() + behind.stream().mapToInt(each -> each.amount).sum() < slot.needed) return;
         slot.work.addAll(behind);
         gone.addAll(behind);
     }
@@ -230,16 +238,15 @@ final class Oracle {
     }
 
     private LocalDate due(String duty, boolean second, LocalDate end, long asOf) {
-        int working =
-                switch (duty) {
-                    case "monthly" -> second ? 5 : 3;
-                    case "quarterly", "rolling", "answer" -> 5;
-                    case "days", "plan", "let-go" -> 10;
-                    case "ten-days" -> 1;
-                    case "fixed" -> 2;
-                    case "seminar" -> 3;
-                    default -> 0;
-                };
+        int working = switch (duty) {
+            case "monthly" -> second ? 5 : 3;
+            case "quarterly", "rolling", "answer" -> 5;
+            case "days", "plan", "let-go" -> 10;
+            case "ten-days" -> 1;
+            case "fixed" -> 2;
+            case "seminar" -> 3;
+            default -> 0;
+        };
         var day = end;
         while (working > 0) {
             day = day.plusDays(1);
@@ -281,8 +288,7 @@ final class Oracle {
         return known.stream()
                 .filter(one -> !day.isBefore(one.from))
                 .max(Comparator.comparingLong(Adopted::position))
-                .or(() -> known.stream()
-                        .min(Comparator.comparing(Adopted::from).thenComparing(Adopted::position)))
+                .or(() -> known.stream().min(Comparator.comparing(Adopted::from).thenComparing(Adopted::position)))
                 .filter(Adopted::second)
                 .isPresent();
     }
@@ -301,8 +307,12 @@ final class Oracle {
         for (var entry : counting(asOf).values()) {
             var told = entry.versions.getLast();
             if (told.day().isAfter(onDay) || adopted.stream().noneMatch(one -> one.position <= asOf)) continue;
-            if (line.contains(entry.unit)) give(work, duty, entry, false, asOf);
-            if (told.partner() != null && line.contains(told.partner())) give(work, duty, entry, true, asOf);
+            var options = new ArrayList<Work>();
+            if (line.contains(entry.unit)) give(options, duty, entry, false, asOf);
+            if (told.partner() != null && line.contains(told.partner())) give(options, duty, entry, true, asOf);
+            options.stream()
+                    .min(Comparator.comparingInt((Work one) -> -one.amount).thenComparing(Work::entered))
+                    .ifPresent(work::add);
         }
         work.sort(Comparator.comparing(Work::day).thenComparing(Work::record));
         return work;

@@ -73,8 +73,7 @@ final class Story {
                         "材料.pdf",
                         recorder);
         adopt(false, LocalDate.of(2024, 1, 1));
-        for (var day : ShippedTable.days())
-            oracle.days.add(new Oracle.Day(now(), day.day(), day.works()));
+        for (var day : ShippedTable.days()) oracle.days.add(new Oracle.Day(now(), day.day(), day.works()));
     }
 
     LocalDate today() {
@@ -121,8 +120,8 @@ final class Story {
         var versions = List.copyOf(told.get(record.id()));
         if (!withdrawal && !exists(record.unit(), versions.getLast().day())) return;
         var entry = ledger.confirm(record.id(), confirmer);
-        oracle.counts.add(new Oracle.Counts(
-                entry.position(), record.id(), record.unit(), withdrawal ? List.of() : versions));
+        oracle.counts.add(
+                new Oracle.Counts(entry.position(), record.id(), record.unit(), withdrawal ? List.of() : versions));
     }
 
     private void resubmit(WorkRecord record, Step step) {
@@ -170,11 +169,11 @@ final class Story {
         if (one.id().equals(other.id()) || !exists(one.id(), day) || !exists(other.id(), day)) return;
         var children = new ArrayList<Unit>(tree.below(one.id(), day));
         children.addAll(tree.below(other.id(), day));
-        var successor =
-                new NewUnit("m" + now(), "合并" + now(), "合" + now(), UnitType.BUREAU, world.county.id());
+        var successor = new NewUnit("m" + now(), "合并" + now(), "合" + now(), UnitType.BUREAU, world.county.id());
         var made = new ArrayList<Unit>();
-        if (refused(() -> made.add(World.inTransaction(
-                () -> tree.merge(List.of(one.id(), other.id()), successor, day, administrator))))) return;
+        if (refused(() -> made.add(
+                World.inTransaction(() -> tree.merge(List.of(one.id(), other.id()), successor, day, administrator)))))
+            return;
         units.addAll(made);
         placed(made.getFirst(), world.county.id(), day);
         children.forEach(child -> placed(child, made.getFirst().id(), day));
@@ -211,8 +210,7 @@ final class Story {
     }
 
     private void say(Step step, String sort, java.util.function.Consumer<ObligationId> act) {
-        var asked = new Asked(
-                world.region, new Period(today.minusDays(100), today.plusDays(40)), now(), today);
+        var asked = new Asked(world.region, new Period(today.minusDays(100), today.plusDays(40)), now(), today);
         var owed = duties.obligations(unit(step).id(), asked).stream()
                 .filter(one -> sort.startsWith("nil-") == (one.nil() != null && one.open()))
                 .toList();

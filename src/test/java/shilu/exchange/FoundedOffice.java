@@ -16,8 +16,8 @@ import shilu.identity.Administration;
 import shilu.identity.SetUp;
 import shilu.installation.OfficeClock;
 import shilu.programme.Programmes;
-import shilu.unit.People;
 import shilu.sample.Databases;
+import shilu.unit.People;
 import shilu.unit.UnitType;
 
 /// A data folder as set-up leaves it, with a recorder, a confirmer and the first pack in force: for commands, which

@@ -83,8 +83,11 @@ class ManyWritersTest {
 
     @Test
     void many_records_are_confirmed_together_in_any_order_without_hindering_each_other() throws Exception {
-        var records = LongStream.range(0, 20).mapToObj(_ -> submitted(bureau.unit)).toList();
-        var others = LongStream.range(0, 20).mapToObj(_ -> submitted(bureau.neighbour)).toList();
+        var records =
+                LongStream.range(0, 20).mapToObj(_ -> submitted(bureau.unit)).toList();
+        var others = LongStream.range(0, 20)
+                .mapToObj(_ -> submitted(bureau.neighbour))
+                .toList();
         AtOnce.all(WRITERS, who -> {
             var ids = new ArrayList<RecordId>();
             for (int i = who % 2; i < 20; i += 2) {
@@ -108,8 +111,7 @@ class ManyWritersTest {
     }
 
     private WorkRecord submitted(Unit unit) {
-        var work = new NewRecord(
-                unit.id(), new KindId("tiny.meeting"), Bureau.DAY, Bureau.values(10), List.of(), null);
+        var work = new NewRecord(unit.id(), new KindId("tiny.meeting"), Bureau.DAY, Bureau.values(10), List.of(), null);
         return bureau.ledger.submit(work, bureau.actor(bureau.county.id(), Role.RECORDER));
     }
 

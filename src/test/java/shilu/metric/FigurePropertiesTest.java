@@ -50,7 +50,8 @@ class FigurePropertiesTest {
         }
         asked.forEach((question, answer) -> assertThat(figures.figure(question)).isEqualTo(answer));
         var questions = List.copyOf(asked.keySet());
-        assertThat(figures.figures(questions)).containsExactlyElementsOf(questions.stream().map(asked::get).toList());
+        assertThat(figures.figures(questions))
+                .containsExactlyElementsOf(questions.stream().map(asked::get).toList());
         for (var unit : story.units) {
             for (var metric : Said.metrics()) {
                 long asOf = random.nextBoolean() ? story.now() : any(story.moments, random);

@@ -31,8 +31,8 @@ class FoldingTest {
     }
 
     private String meetingsOf(UnitId unit, long asOf) {
-        var question = new Question(
-                story.world.region, new MetricId("tiny.meetings"), unit, true, Period.year(2025), asOf);
+        var question =
+                new Question(story.world.region, new MetricId("tiny.meetings"), unit, true, Period.year(2025), asOf);
         return figures.figure(question).shown();
     }
 
@@ -71,9 +71,7 @@ class FoldingTest {
             for (var each : threads.invokeAll(List.of(folder, folder, folder, folder))) each.get();
         }
         assertThat(meetingsNow()).isEqualTo("24");
-        assertThat(RolledUp.stepByStep(story.world.region))
-                .isNotEmpty()
-                .isEqualTo(RolledUp.atOnce(story.world.region));
+        assertThat(RolledUp.stepByStep(story.world.region)).isNotEmpty().isEqualTo(RolledUp.atOnce(story.world.region));
     }
 
     @Test

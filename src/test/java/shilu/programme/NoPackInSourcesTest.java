@@ -47,8 +47,7 @@ class NoPackInSourcesTest {
 
     private Map<String, Pattern> words() {
         var words = new TreeMap<String, Pattern>();
-        for (var id : ids)
-            words.put(id, Pattern.compile("(?<![\\w.-])" + Pattern.quote(id) + "(?![\\w-]|\\.\\w)"));
+        for (var id : ids) words.put(id, Pattern.compile("(?<![\\w.-])" + Pattern.quote(id) + "(?![\\w-]|\\.\\w)"));
         for (var name : names) words.put(name, Pattern.compile(Pattern.quote(name)));
         for (var name : ordinary) words.put(name, Pattern.compile(Pattern.quote("\"" + name + "\"")));
         return words;
@@ -61,9 +60,10 @@ class NoPackInSourcesTest {
                 boolean shared = !pack.getFileName().toString().contains("-");
                 if (!shared) ids.add(pack.getFileName().toString());
                 for (var file : yaml(pack)) {
+                    var content = new YAMLMapper().readTree(file.toFile());
                     // Sheets are called what everybody calls a ledger (台账).
-                    boolean words = shared || file.endsWith("sheets.yaml");
-                    gather(new YAMLMapper().readTree(file.toFile()), words ? ordinary : names);
+                    if (file.endsWith("sheets.yaml")) gather(content, new TreeSet<>());
+                    else gather(content, shared ? ordinary : names);
                 }
             }
         }
@@ -74,7 +74,8 @@ class NoPackInSourcesTest {
         if (id.contains(".")) ids.add(id);
         if (node.has("name") && (id.contains(".") || node.has("short"))) {
             var name = node.get("name").asString();
-            (name.length() < TELLING ? ordinary : called).add(name);
+            if (name.length() >= TELLING) called.add(name);
+            else if (called == names) ordinary.add(name);
         }
         node.forEach(below -> gather(below, called));
     }

@@ -40,10 +40,7 @@ class TemplateInspectionTest {
     void faults_in_lists_of_duties_are_told_with_their_place_and_the_nearest_name() throws IOException {
         copy(Path.of("packs"), folder);
         var pack = folder.resolve("ideology-responsibility");
-        Files.write(
-                pack.resolve("reports/summary-bureau.docx"),
-                OutlineDocument.docx(
-                        """
+        Files.write(pack.resolve("reports/summary-bureau.docx"), OutlineDocument.docx("""
                         {{#每条 未完成事件}}
                         {{事项}}
                         {{/每条}}
@@ -55,8 +52,12 @@ class TemplateInspectionTest {
                         """));
         Files.write(pack.resolve("reports/letter.docx"), OutlineDocument.docx("上年讲党课{{党课.次数}}次。\n"));
         assertThat(check(pack)).isEqualTo(2);
-        assertThat(said.toString(StandardCharsets.UTF_8).lines().map(line -> line.replaceFirst("^.*reports/", "")))
-                .containsExactlyElementsOf(Files.readAllLines(Path.of("src/test/resources/report-faults/expected.txt")));
+        assertThat(said.toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.contains(".docx"))
+                        .map(line -> line.replaceFirst("^.*reports/", "")))
+                .containsExactlyElementsOf(
+                        Files.readAllLines(Path.of("src/test/resources/report-faults/expected.txt")));
     }
 
     private int check(Path pack) {

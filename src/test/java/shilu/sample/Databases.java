@@ -78,7 +78,9 @@ public final class Databases {
         if (server == null) {
             if (LoggerFactory.getLogger("io.zonky") instanceof Logger log) log.setLevel(Level.WARN);
             try {
-                server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+                server = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .start();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -34,8 +34,7 @@ final class SafetyMeetings {
         var day = SampleYear.nearest(entry.day());
         var cells = decided(meeting(entry.get(1), "安委会会议", day, 1), year.leader(), entry, 2)
                 .and("佐证材料", "minutes.docx；sign-in-meeting.pdf");
-        Attendance.fill(
-                year, cells, year.size(GROUP) + year.size(COMMITTEE), year.staff(), day.getMonth(), "缺席及原因");
+        Attendance.fill(year, cells, year.size(GROUP) + year.size(COMMITTEE), year.staff(), day.getMonth(), "缺席及原因");
         year.add(SHEET, entry.book(), day, cells);
     }
 

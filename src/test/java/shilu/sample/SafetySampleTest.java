@@ -45,7 +45,8 @@ class SafetySampleTest {
             assertThat(dangers.stream().filter(row -> text(row, "完结时间").isEmpty()))
                     .as(unit)
                     .isNotEmpty();
-            assertThat(dangers.stream().filter(row -> !text(row, "完结时间").isEmpty())
+            assertThat(dangers.stream()
+                            .filter(row -> !text(row, "完结时间").isEmpty())
                             .filter(row -> day(row, "完结时间").compareTo(day(row, "整改期限")) > 0))
                     .as(unit)
                     .isNotEmpty();

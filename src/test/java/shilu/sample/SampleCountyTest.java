@@ -31,7 +31,8 @@ import shilu.sheet.Table;
 /// The committed workbooks of the sample county's first pack, read as an import would read them.
 class SampleCountyTest {
     private static final SampleCounty COUNTY = new SampleCounty();
-    private static final Path SAMPLE = SampleCounty.PACKS.resolve(SampleCounty.FIRST).resolve("sample");
+    private static final Path SAMPLE =
+            SampleCounty.PACKS.resolve(SampleCounty.FIRST).resolve("sample");
     private static final Ledgers LEDGERS = Ledgers.read(Path.of("packs"));
     private static final long MOST_BYTES = 6L << 20;
     private static final long MOST_PHOTO = 40 << 10;

@@ -25,7 +25,8 @@ import shilu.unit.UnitType;
 import shilu.unit.Units;
 
 /// The small world all tests share: one application without web in a temporary folder, on a real SQLite file or on a
-/// real PostgreSQL server ([Databases]). Each world is a region of its own, so tests neither see nor wait for each other.
+/// real PostgreSQL server ([Databases]). Each world is a region of its own, so tests neither see nor wait for each
+/// other.
 public final class World {
     private static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
     private static ConfigurableApplicationContext application;

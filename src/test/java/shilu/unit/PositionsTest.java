@@ -95,8 +95,9 @@ class PositionsTest {
     private void look(LateArrivals late) {
         var reading = new TransactionTemplate(World.bean(PlatformTransactionManager.class));
         reading.setReadOnly(true);
-        late.visible(reading.execute(_ -> sql.fetch("select position from test_fact where region = ?", world.region.value())
-                .map(row -> row.get(0, Long.class))));
+        late.visible(reading.execute(
+                _ -> sql.fetch("select position from test_fact where region = ?", world.region.value())
+                        .map(row -> row.get(0, Long.class))));
     }
 
     private int kept() {

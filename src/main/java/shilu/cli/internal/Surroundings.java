@@ -84,8 +84,7 @@ public final class Surroundings implements AutoCloseable {
         if (around == Around.FOLDER || around == Around.SERVER) OwnersFolder.made(home());
         var needs = command.getAnnotation(Needs.class);
         boolean elsewhere = setting("SHILU_DB_URL").isPresent();
-        if (needs != null)
-            needs.before().getDeclaredConstructor().newInstance().prepare(home(), arguments, elsewhere);
+        if (needs != null) needs.before().getDeclaredConstructor().newInstance().prepare(home(), arguments, elsewhere);
         if (around != Around.NOTHING) inUse = InUse.together(home()).orElse(null);
         serving = around == Around.SERVER;
         if (serving) console.note("cli.starting");

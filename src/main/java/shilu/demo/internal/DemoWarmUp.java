@@ -16,8 +16,7 @@ import shilu.unit.Units;
 /// Practises a month of the sample county: the import, the reports, the pages people open first, and the commands.
 @Component
 class DemoWarmUp implements WarmUp {
-    private static final List<String> PAGES =
-            List.of("/", "/records", "/confirmations", "/figures", "/reports");
+    private static final List<String> PAGES = List.of("/", "/records", "/confirmations", "/figures", "/reports");
 
     private final Demo demo;
     private final Reports reports;

@@ -143,8 +143,10 @@ class SampleCounty implements Demo {
 
     private void writeReports(County county) {
         var period = Period.year(county.year());
-        var codes =
-                county.workbooks().stream().map(County.Workbooks::unit).distinct().toList();
+        var codes = county.workbooks().stream()
+                .map(County.Workbooks::unit)
+                .distinct()
+                .toList();
         for (var code : codes) {
             var writer = writer(county, code);
             var unit = units.named(writer.region(), code, clock.today()).orElseThrow();

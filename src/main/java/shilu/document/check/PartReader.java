@@ -308,8 +308,8 @@ final class PartReader {
         for (var control : open) control.add(text, chars, hidden);
         int start = text.chars.length();
         text.chars.append(chars);
-        text.pieces.add(
-                new Passage.Piece(start, start + chars.length(), element, hidden, stretches.within() || fields.generated()));
+        text.pieces.add(new Passage.Piece(
+                start, start + chars.length(), element, hidden, stretches.within() || fields.generated()));
     }
 
     static String value(XMLStreamReader xml, String name) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import shilu.common.Problem;
 import shilu.document.Vocabulary;
 import shilu.document.Vocabulary.Kind;
 
@@ -29,8 +30,8 @@ final class Names {
         }
 
         @Override
-        public Optional<String> fault(String condition) {
-            return Optional.of(condition);
+        public Optional<Problem> fault(String condition) {
+            return Optional.of(Problem.of("document.template.condition", "", "", condition, ""));
         }
     };
 

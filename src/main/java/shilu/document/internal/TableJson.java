@@ -197,8 +197,7 @@ public final class TableJson {
         var covered = new ArrayList<Covered>();
         for (var place : node.required("covered")) covered.add(all.get(place.intValue()));
         var positions = new ArrayList<AsOf>();
-        for (var one : node.required("positions"))
-            positions.add(readPosition(one));
+        for (var one : node.required("positions")) positions.add(readPosition(one));
         var shares = new ArrayList<Basis.Share>();
         for (var one : node.path("of"))
             shares.add(new Basis.Share(

@@ -14,6 +14,8 @@ public final class TitleLines {
     private static final List<String> BEGINS = List.of(
             "关于", "及", "暨", "和", "与", "工作", "总结", "报告", "情况", "方案", "通知", "打算", "计划", "落实", "下一年度", "“", "《", "（");
 
+    private static final List<String> TOGETHER = List.of("年度", "工作", "情况", "关于", "下一", "年以来", "年至", "年上半年", "年下半年");
+
     private TitleLines() {}
 
     public static List<String> of(String title) {
@@ -43,7 +45,7 @@ public final class TitleLines {
     private static boolean breakable(String title, int at) {
         var before = title.substring(0, at);
         var after = title.substring(at);
-        boolean torn = List.of("年度", "工作", "情况", "关于", "下一").stream().anyMatch(word -> torn(title, at, word));
+        boolean torn = TOGETHER.stream().anyMatch(word -> torn(title, at, word));
         if (torn || Character.isDigit(after.charAt(0))) return digitAfterEnd(before, after);
         if (after.startsWith("、") || after.startsWith("，") || after.startsWith("”") || after.startsWith("》"))
             return false;

@@ -77,11 +77,11 @@ class Facts {
         Filling filling(Line line, String duty) {
             var ids = new HashSet<>(Set.of(line.unit().id()));
             ids.addAll(before(line.unit().id()));
-            var work = ids.stream()
+            var all = ids.stream()
                     .flatMap(id -> given.getOrDefault(id, List.of()).stream())
                     .filter(one -> one.duty().equals(duty))
-                    .sorted(Given.BY_DAY)
                     .toList();
+            var work = Given.once(all);
             return new Filling(line, duty, work, asked.onDay(), calendar);
         }
 

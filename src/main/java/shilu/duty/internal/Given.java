@@ -3,6 +3,8 @@ package shilu.duty.internal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import shilu.common.RecordId;
 import shilu.common.UnitId;
 import shilu.duty.Credit;
@@ -27,6 +29,20 @@ record Given(
     static final Comparator<Given> BY_DAY = Comparator.comparing(Given::day)
             .thenComparing(Given::record)
             .thenComparing(Given::unit);
+
+    private record Key(RecordId record, Part part) {}
+
+    /// Each record once, by day: where host and partner of joint work became one unit, what gives most stands, and of
+    /// two that give as much what was entered first.
+    static List<Given> once(List<Given> all) {
+        var best = Comparator.comparing(Given::amount)
+                .reversed()
+                .thenComparing(Given::entered)
+                .thenComparing(Given::unit);
+        var kept = new LinkedHashMap<Key, Given>();
+        all.stream().sorted(best).forEach(one -> kept.putIfAbsent(new Key(one.record, one.part), one));
+        return kept.values().stream().sorted(BY_DAY).toList();
+    }
 
     Credit credit() {
         return new Credit(record, unit, day, amount, entered);

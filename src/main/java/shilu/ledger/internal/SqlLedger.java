@@ -288,8 +288,7 @@ class SqlLedger implements Ledger {
 
     @Override
     @Transactional(readOnly = true)
-    public List<WorkRecord> recorded(
-            Region region, Collection<UnitId> units, Collection<KindId> kinds, long position) {
+    public List<WorkRecord> recorded(Region region, Collection<UnitId> units, Collection<KindId> kinds, long position) {
         return asOf(region, records.of(region, units, kinds), position).values().stream()
                 .sorted(Comparator.comparing(WorkRecord::day).thenComparing(WorkRecord::id))
                 .toList();

@@ -84,7 +84,8 @@ final class PackAdoptCommand implements Callable<Integer> {
     private Programmes.Adoption adopt(UnitId top, Actor actor) {
         var kept = programmes.keep(actor.region(), pack);
         var sound = Packs.read(pack);
-        Refused.ifAny(inspections.orderedStream()
+        Refused.ifAny(inspections
+                .orderedStream()
                 .map(inspection -> inspection.faults(sound))
                 .flatMap(List::stream)
                 .toList());

@@ -67,7 +67,8 @@ final class DutyChecks {
     }
 
     private static int gap(List<MonthDay> days) {
-        var sorted = days.stream().map(day -> day.atYear(2001)).distinct().sorted().toList();
+        var sorted =
+                days.stream().map(day -> day.atYear(2001)).distinct().sorted().toList();
         int least = 365;
         for (int i = 0; i < sorted.size(); i++) {
             var next = i + 1 < sorted.size()
@@ -79,8 +80,7 @@ final class DutyChecks {
     }
 
     private static void spans(Entry duty, List<Problem> faults) {
-        for (var day : duty.texts("on"))
-            if (!exists("2024-" + day)) faults.add(duty.fault("on", "pack.duty.day", day));
+        for (var day : duty.texts("on")) if (!exists("2024-" + day)) faults.add(duty.fault("on", "pack.duty.day", day));
         for (var span : duty.list("waived"))
             for (var key : List.of("from", "to"))
                 if (!exists(span.text(key))) faults.add(span.fault(key, "pack.duty.day", span.text(key)));

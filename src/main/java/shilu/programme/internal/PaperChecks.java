@@ -51,8 +51,7 @@ final class PaperChecks {
         boolean letter = report.says("type", "letter");
         if (letter && report.node().has("sections"))
             faults.add(report.fault("sections", "pack.report.letter-sections", report.id()));
-        if (!letter && report.node().has("role"))
-            faults.add(report.fault("role", "pack.report.role", report.id()));
+        if (!letter && report.node().has("role")) faults.add(report.fault("role", "pack.report.role", report.id()));
         if (letter && report.node().has("volume"))
             faults.add(report.fault("volume", "pack.report.letter-volume", report.id()));
         compared(draft, report, faults);

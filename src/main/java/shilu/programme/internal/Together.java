@@ -189,8 +189,7 @@ public final class Together implements InForce {
     @Override
     public List<Meets> meets(KindId kind, Values values) {
         var found = new ArrayList<Meets>();
-        for (var pack : packs)
-            for (var duty : pack.duties()) meets(pack, duty, kind, values, found);
+        for (var pack : packs) for (var duty : pack.duties()) meets(pack, duty, kind, values, found);
         return found;
     }
 
@@ -199,7 +198,8 @@ public final class Together implements InForce {
         if (event != null && event.kind().equals(kind) && pack.filter(event).holds(values))
             found.add(new Meets(duty, true, null));
         var holding = duty.metBy().stream()
-                .filter(source -> source.kind().equals(kind) && pack.filter(source).holds(values))
+                .filter(source ->
+                        source.kind().equals(kind) && pack.filter(source).holds(values))
                 .toList();
         if (holding.stream().anyMatch(source -> source.partners() == null)) found.add(new Meets(duty, false, null));
         holding.stream()

@@ -25,7 +25,7 @@ record Belonging(String own, Set<String> others) {
         return !others.contains(pack(id));
     }
 
-    private static String pack(String id) {
+    static String pack(String id) {
         return id.substring(0, id.indexOf('.'));
     }
 }

@@ -15,13 +15,8 @@ final class DutyLists {
 
     static final String DUTIES = "责任事项";
     static final Map<String, List<String>> IN_LETTERS = Map.of(DUTIES, DUTY);
-    static final Map<String, List<String>> IN_REPORTS = Map.of(
-            "未完成事项", OWED,
-            "逾期补录事项", OWED,
-            "豁免事项", OWED,
-            "无此事项", OWED,
-            "下一年度事项", PLANNED,
-            DUTIES, DUTY);
+    static final Map<String, List<String>> IN_REPORTS =
+            Map.of("未完成事项", OWED, "逾期补录事项", OWED, "豁免事项", OWED, "无此事项", OWED, "下一年度事项", PLANNED, DUTIES, DUTY);
 
     private DutyLists() {}
 
@@ -33,9 +28,8 @@ final class DutyLists {
             case "豁免事项" -> owed(gaps.waived());
             case "无此事项" -> owed(gaps.nil());
             case "下一年度事项" ->
-                Optional.of(Plan.of(gaps).entries().stream()
-                        .map(Plan.Entry::values)
-                        .toList());
+                Optional.of(
+                        Plan.of(gaps).entries().stream().map(Plan.Entry::values).toList());
             case DUTIES ->
                 Optional.of(gaps.duties().stream()
                         .filter(duty -> form.role() == null || form.role() == duty.role())

@@ -40,9 +40,7 @@ final class GapAnnex {
                         part(
                                 "二、逾期补录的事项",
                                 gaps.late(),
-                                List.of(
-                                        matter(), period(), done(), due(false),
-                                        day("补齐日期", Owed::entered)),
+                                List.of(matter(), period(), done(), due(false), day("补齐日期", Owed::entered)),
                                 "本期没有逾期补录的事项。"),
                         part(
                                 "三、豁免的事项",
@@ -58,10 +56,22 @@ final class GapAnnex {
                                 "五、未办结的问题",
                                 gaps.matters(),
                                 List.of(
-                                        new Shape<>("类别", 12, true, one -> one.kind().name().zh()),
-                                        new Shape<>("内容", 30, false, one -> one.record().title()),
-                                        new Shape<>("登记日期", 22, true, one -> PeriodWords.of(
-                                                one.record().day())),
+                                        new Shape<>(
+                                                "类别",
+                                                12,
+                                                true,
+                                                one -> one.kind().name().zh()),
+                                        new Shape<>(
+                                                "内容",
+                                                29,
+                                                false,
+                                                one -> one.record().title()),
+                                        new Shape<>(
+                                                "登记日期",
+                                                23,
+                                                true,
+                                                one -> PeriodWords.of(
+                                                        one.record().day())),
                                         new Shape<>("办理情况", 36, false, GapAnnex::handling)),
                                 "没有未办结的问题。")));
     }
@@ -75,8 +85,11 @@ final class GapAnnex {
     private record Shape<T>(String name, int share, boolean centred, Function<T, String> words) {}
 
     private static Shape<Owed> matter() {
-        return new Shape<>("事项和依据", 26, false, one -> one.duty() + "\n（"
-                + one.obligation().duty().clause() + "）");
+        return new Shape<>(
+                "事项和依据",
+                25,
+                false,
+                one -> one.duty() + "\n（" + one.obligation().duty().clause() + "）");
     }
 
     private static Shape<Owed> period() {
@@ -84,7 +97,7 @@ final class GapAnnex {
     }
 
     private static Shape<Owed> done() {
-        return new Shape<>("办理情况", 16, false, one -> "应办" + one.needed() + "\n已办" + one.done());
+        return new Shape<>("办理情况", 15, false, one -> "应办" + one.needed() + "\n已办" + one.done());
     }
 
     private static Shape<Owed> due(boolean state) {
@@ -92,11 +105,11 @@ final class GapAnnex {
     }
 
     private static Shape<Owed> day(String name, Function<Owed, String> words) {
-        return new Shape<>(name, 22, true, words);
+        return new Shape<>(name, 23, true, words);
     }
 
     private static Shape<Owed> reason(String name) {
-        return new Shape<>(name, 22, false, GapAnnex::said);
+        return new Shape<>(name, 23, false, GapAnnex::said);
     }
 
     /// Nobody owes an explanation before the day.
@@ -117,7 +130,8 @@ final class GapAnnex {
             int share = below ? shape.share() * (100 - UNIT) / shares : shape.share();
             columns.add(new Annex.Column(shape.name(), share, shape.centred()));
         }
-        return new Annex.Part(heading, columns, rows.stream().map(row -> cells(row, shapes)).toList(), empty);
+        return new Annex.Part(
+                heading, columns, rows.stream().map(row -> cells(row, shapes)).toList(), empty);
     }
 
     private <T> List<String> cells(T row, List<Shape<T>> shapes) {

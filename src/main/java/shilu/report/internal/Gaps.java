@@ -62,7 +62,10 @@ record Gaps(
     String summary() {
         var words = new StringBuilder(unit.name());
         if (subtree && owed.stream().anyMatch(Owed::below)) words.append("及下级单位");
-        words.append(PeriodWords.of(period, onDay)).append("应办事项共").append(owed.size()).append("项");
+        words.append(PeriodWords.of(period, onDay))
+                .append("应办事项共")
+                .append(owed.size())
+                .append("项");
         var parts = Stream.of(
                         part("按期完成", count(state -> state instanceof ObligationState.Met)),
                         part("逾期补录", late().size()),

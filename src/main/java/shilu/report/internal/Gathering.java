@@ -10,9 +10,11 @@ import shilu.common.Period;
 import shilu.common.UnitId;
 import shilu.duty.Asked;
 import shilu.duty.Duties;
+import shilu.duty.Obligation;
 import shilu.ledger.Ledger;
 import shilu.ledger.WorkRecord;
 import shilu.programme.InForce;
+import shilu.programme.Programmes;
 import shilu.programme.RecordKind;
 import shilu.unit.Unit;
 import shilu.unit.Units;
@@ -23,12 +25,14 @@ class Gathering {
     /// So many units are asked for at once.
     private static final int AT_ONCE = 50;
 
+    private final Programmes programmes;
     private final Duties duties;
     private final Ledger ledger;
     private final Units units;
     private final RecordWords words;
 
-    Gathering(Duties duties, Ledger ledger, Units units, RecordWords words) {
+    Gathering(Programmes programmes, Duties duties, Ledger ledger, Units units, RecordWords words) {
+        this.programmes = programmes;
         this.duties = duties;
         this.ledger = ledger;
         this.units = units;
@@ -50,26 +54,36 @@ class Gathering {
                 asked.period(),
                 asked.onDay(),
                 subtree,
-                owed(unit, asked, subtree, belonging),
+                owed(form, unit, asked, subtree),
                 matters(unit, asked.onDay(), counted, inForce, belonging),
                 duties.duties(unit.id(), asked).stream()
                         .filter(duty -> belonging.holds(duty.id()))
                         .toList());
     }
 
-    private List<Owed> owed(Unit unit, Asked asked, boolean subtree, Belonging belonging) {
+    private List<Owed> owed(String form, Unit unit, Asked asked, boolean subtree) {
         var covered = subtree ? units.subtree(unit.id(), asked.period().to()) : List.of(unit);
         var owed = new ArrayList<Owed>();
         for (int from = 0; from < covered.size(); from += AT_ONCE) {
             var some = covered.subList(from, Math.min(covered.size(), from + AT_ONCE));
             var found = duties.obligations(some.stream().map(Unit::id).toList(), asked);
             for (var one : some)
-                found.getOrDefault(one.id(), List.of()).stream()
-                        .filter(obligation -> belonging.holds(obligation.duty().id()))
+                belonging(form, one, asked, found.getOrDefault(one.id(), List.of()))
                         .forEach(obligation -> owed.add(
                                 new Owed(obligation, one.shortName(), !one.id().equals(unit.id()))));
         }
         return List.copyOf(owed);
+    }
+
+    /// Which packs report for themselves is asked where it is owed: a pack may be in force at some units only.
+    private List<Obligation> belonging(String form, Unit of, Asked asked, List<Obligation> obligations) {
+        var pack = Belonging.pack(form);
+        if (obligations.stream().allMatch(one -> Belonging.pack(one.duty().id()).equals(pack))) return obligations;
+        var there = programmes.inForce(of.region(), of.id(), asked.period().to(), asked.asOf());
+        var belonging = Belonging.to(form, there);
+        return obligations.stream()
+                .filter(one -> belonging.holds(one.duty().id()))
+                .toList();
     }
 
     private List<OpenMatter> matters(

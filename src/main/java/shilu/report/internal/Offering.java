@@ -13,7 +13,9 @@ final class Offering {
         return forms.stream()
                 .filter(form -> form.every().fits(period)
                         || form.every() == Every.SPAN
-                                && forms.stream().noneMatch(other -> better(other, form) && other.every().fits(period)))
+                                && forms.stream()
+                                        .noneMatch(other -> better(other, form)
+                                                && other.every().fits(period)))
                 .toList();
     }
 

@@ -29,7 +29,8 @@ record OpenMatter(WorkRecord record, RecordKind kind, String unit, boolean below
                 .isEmpty();
     }
 
-    static OpenMatter of(WorkRecord record, RecordKind kind, String unit, boolean below, RecordWords words, InForce in) {
+    static OpenMatter of(
+            WorkRecord record, RecordKind kind, String unit, boolean below, RecordWords words, InForce in) {
         var said = new ArrayList<String>();
         for (var field : kind.fields()) {
             boolean told = field.type() == FieldType.TEXT || field.type() == FieldType.DATE;
@@ -39,7 +40,8 @@ record OpenMatter(WorkRecord record, RecordKind kind, String unit, boolean below
                     .get(field.id(), Value.Day.class)
                     .map(day -> PeriodWords.of(day.day()))
                     .orElseGet(() -> words.field(record, field.name().zh(), in));
-            if (!value.isEmpty() && !value.equals(record.title())) said.add(field.name().zh() + "：" + value);
+            if (!value.isEmpty() && !value.equals(record.title()))
+                said.add(field.name().zh() + "：" + value);
         }
         return new OpenMatter(record, kind, unit, below, List.copyOf(said));
     }

@@ -89,8 +89,16 @@ record Plan(List<Entry> entries) {
                 .map(day -> over ? day + "已过，立即办结" : day + "前办结")
                 .orElse("尽快办结");
         var title = DutyWords.bare(matter.record().title());
-        var sentence = (matter.below() ? matter.unit() : "") + "“" + title + "”"
-                + (over ? "的期限" : "：") + deadline + "，由" + matter.unit() + "负责。";
-        return new Entry(OPEN, matter.unit(), title, "办结为止", deadline, matter.unit(), matter.kind().name().zh(), sentence);
+        var sentence = (matter.below() ? matter.unit() : "") + "“" + title + "”" + (over ? "的期限" : "：") + deadline
+                + "，由" + matter.unit() + "负责。";
+        return new Entry(
+                OPEN,
+                matter.unit(),
+                title,
+                "办结为止",
+                deadline,
+                matter.unit(),
+                matter.kind().name().zh(),
+                sentence);
     }
 }

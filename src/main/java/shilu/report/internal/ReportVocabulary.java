@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.document.Vocabulary;
 import shilu.programme.Formula;
@@ -21,8 +23,8 @@ record ReportVocabulary(Map<String, Kind> kinds, Map<String, Vocabulary> lists) 
     static final String UNITS = "下级单位";
     static final String OPEN = "未销号.";
 
-    static final List<String> PLAIN = List.of(
-            "单位", "单位简称", "上级单位", "年度", "下一年度", "期间", "下一期间", "起始日期", "截止日期", "落款日期", "应办情况", "责任", "标注");
+    static final List<String> PLAIN =
+            List.of("单位", "单位简称", "上级单位", "年度", "下一年度", "期间", "下一期间", "起始日期", "截止日期", "落款日期", "应办情况", "责任", "标注");
     static final List<String> ENTRY_PLAIN = List.of("句子", "日期", "标题", "单位");
 
     static ReportVocabulary of(InForce inForce, ReportForm form) {
@@ -31,7 +33,7 @@ record ReportVocabulary(Map<String, Kind> kinds, Map<String, Vocabulary> lists) 
 
     /// A letter speaks of duties to come: no figure and no record stands in it.
     private static ReportVocabulary letter() {
-        var lists = new HashMap<String, Vocabulary>();
+        var lists = new TreeMap<String, Vocabulary>();
         DutyLists.IN_LETTERS.forEach((list, names) -> lists.put(list, plain(names)));
         var names = figures(List.of(), PLAIN);
         lists.keySet().forEach(list -> names.put(list, Kind.LIST));
@@ -39,7 +41,7 @@ record ReportVocabulary(Map<String, Kind> kinds, Map<String, Vocabulary> lists) 
     }
 
     private static ReportVocabulary report(InForce inForce, ReportForm form) {
-        var lists = new HashMap<String, Vocabulary>();
+        var lists = new TreeMap<String, Vocabulary>();
         var entry = plain(ENTRY_PLAIN);
         lists.put(HIGHLIGHTS, entry);
         for (var section : form.sections()) lists.put(highlights(section), entry);
@@ -103,12 +105,12 @@ record ReportVocabulary(Map<String, Kind> kinds, Map<String, Vocabulary> lists) 
     }
 
     @Override
-    public Optional<String> fault(String condition) {
+    public Optional<Problem> fault(String condition) {
         try {
             Formula.compile(condition, types());
             return Optional.empty();
         } catch (Refused refused) {
-            return Optional.of(String.valueOf(refused.getMessage()));
+            return Optional.of(refused.problems().getFirst());
         }
     }
 

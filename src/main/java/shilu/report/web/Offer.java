@@ -1,8 +1,8 @@
 package shilu.report.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import shilu.common.Period;
 import shilu.programme.ReportForm;

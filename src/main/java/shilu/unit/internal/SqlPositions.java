@@ -16,7 +16,8 @@ import shilu.common.Region;
 import shilu.installation.OfficeClock;
 import shilu.unit.Positions;
 
-/// One row a day holds the last position of that day. Positions become visible in order: on SQLite the one writer orders
+/// One row a day holds the last position of that day. Positions become visible in order: on SQLite the one writer
+/// orders
 /// everything; on PostgreSQL whoever has taken one holds the others up until the transaction ends
 /// (docs/decisions/0006).
 @Component
@@ -36,8 +37,7 @@ class SqlPositions implements Positions {
     }
 
     private long waitingItsTurn(Region region) {
-        return sql.select(field(
-                        "unit_take_position({0}, {1})", Long.class, val(region.value()), val(clock.today())))
+        return sql.select(field("unit_take_position({0}, {1})", Long.class, val(region.value()), val(clock.today())))
                 .fetchSingle()
                 .value1();
     }

@@ -96,8 +96,7 @@ class SqlTree implements Tree {
     @Override
     public Set<UnitId> inLine(Region region, UnitId unit, Collection<UnitId> others, long asOf) {
         var ids = others.stream().map(UnitId::value).toList();
-        var known = UNIT_TIE
-                .REGION
+        var known = UNIT_TIE.REGION
                 .eq(region.value())
                 .and(UNIT_TIE.KNOWN_FROM.le(asOf))
                 .and(UNIT_TIE.KNOWN_TO.gt(asOf));

@@ -33,7 +33,9 @@ class SentencesTest {
                 assertThat(of(language, seal, Appendix.NONE)).hasSize(seal == Seal.SOUND ? 0 : 1);
             for (var appendix : List.of(Appendix.ALTERED, Appendix.REMOVED)) {
                 assertThat(of(language, Seal.SOUND, appendix)).hasSize(1);
-                assertThat(of(language, Seal.SOUND, appendix, appendix)).hasSize(2).doesNotHaveDuplicates();
+                assertThat(of(language, Seal.SOUND, appendix, appendix))
+                        .hasSize(2)
+                        .doesNotHaveDuplicates();
             }
         }
     }

@@ -125,6 +125,8 @@ final class Foreign {
         records(all);
         evidence(all);
         figuresAndReports(all);
+        volumes(all);
+        duties(all);
         administration(all);
         return all;
     }
@@ -189,11 +191,50 @@ final class Foreign {
         all.put("GET /reports", List.of(new Attempt("/reports", OWN, null)));
         all.put(
                 "POST /reports",
-                List.of(denied("/reports", "choice", "ideology.annual@" + unit.id(), "period", "2025")));
+                List.of(denied(
+                        "/reports",
+                        "form",
+                        "ideology.annual",
+                        "of",
+                        unit.id().value(),
+                        "days",
+                        "2025",
+                        "reach",
+                        "own")));
         all.put("GET /reports/{id}", List.of(denied("/reports/" + report.id())));
         all.put("GET /reports/{id}/file", List.of(denied("/reports/" + report.id() + "/file")));
         all.put("GET /reports/check", List.of(new Attempt("/reports/check", OWN, null)));
         all.put("POST /reports/check", List.of(new Attempt("/reports/check", OWN, file)));
+    }
+
+    private void volumes(Map<String, List<Attempt>> all) {
+        all.put("GET /volumes", List.of(new Attempt("/volumes", OWN, null)));
+        all.put(
+                "POST /volumes",
+                List.of(denied("/volumes", "choice", "ideology.annual@" + unit.id(), "period", "2025")));
+        var path = "/volumes/" + report.id();
+        all.put("GET /volumes/{id}", List.of(denied(path)));
+        all.put("GET /volumes/{id}/file", List.of(denied(path + "/file")));
+        all.put("GET /volumes/{id}/totals/{number}", List.of(denied(path + "/totals/1")));
+        all.put("POST /volumes/{id}/page-numbers", List.of(denied(path + "/page-numbers")));
+    }
+
+    private void duties(Map<String, List<Attempt>> all) {
+        for (var list : List.of("/obligations", "/obligations/units"))
+            all.put(
+                    "GET " + list,
+                    List.of(
+                            new Attempt(list + "?period=2025", OWN, null),
+                            denied(list + "?period=2025&unit=" + unit.id()),
+                            denied(list + "?period=2025&unit=" + office.top.id())));
+        var pattern = "/obligations/{unit}/{duty}/{period}";
+        var one = "/obligations/" + unit.id() + "/ideology.duty-party-group/2025Q1";
+        all.put("GET " + pattern, List.of(denied(one)));
+        for (var act : List.of("nil", "nil/confirmation", "nil/refusal", "waiver", "cause"))
+            all.put("POST " + pattern + "/" + act, List.of(denied(one + "/" + act, "reason", "无此事项")));
+        all.put("GET /calendar", List.of(new Attempt("/calendar?year=2025", OWN, null)));
+        all.put("POST /calendar", List.of(new Attempt("/calendar", REFUSED, null, "days", "x", "source", "x")));
+        all.put("POST /calendar/shipped", List.of());
     }
 
     private void administration(Map<String, List<Attempt>> all) {

@@ -75,7 +75,10 @@ class GapAnnexTest {
 
     @Test
     void nothing_is_called_done_before_it_has_begun() {
-        assertThat(annex(owed("述职", new ObligationState.Upcoming(), null)).parts().getFirst().empty())
+        assertThat(annex(owed("述职", new ObligationState.Upcoming(), null))
+                        .parts()
+                        .getFirst()
+                        .empty())
                 .isEqualTo("已开始的应办事项均已完成。");
     }
 
@@ -84,10 +87,11 @@ class GapAnnexTest {
         var below = new Owed(obligation("党课", new ObligationState.Overdue(DAY), null), "柳溪镇", true);
         var annex = GapAnnex.of(new Gaps(BUREAU, YEAR, TODAY, true, List.of(below), List.of(), List.of()));
         assertThat(rows(annex, 0)).singleElement().asString().startsWith("柳溪镇|党课");
-        assertThat(annex.parts()).allSatisfy(part -> assertThat(part.columns().stream()
-                        .mapToInt(Annex.Column::share)
-                        .sum())
-                .isBetween(95, 100));
+        assertThat(annex.parts())
+                .allSatisfy(part -> assertThat(part.columns().stream()
+                                .mapToInt(Annex.Column::share)
+                                .sum())
+                        .isBetween(95, 100));
     }
 
     @Test
