@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shilu.common.Actor;
-import shilu.common.Region;
 import shilu.common.RecordId;
+import shilu.common.Region;
 import shilu.common.UnitId;
 import shilu.programme.Duty;
 

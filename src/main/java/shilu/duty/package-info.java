@@ -3,7 +3,15 @@
 @ApplicationModule(
         displayName = "责任事项",
         allowedDependencies = {
-            "common", "installation", "cli", "web", "unit", "identity", "programme", "ledger", "metric"
+            "common",
+            "installation",
+            "cli",
+            "web",
+            "unit",
+            "identity",
+            "programme",
+            "ledger",
+            "metric"
         })
 @NullMarked
 package shilu.duty;

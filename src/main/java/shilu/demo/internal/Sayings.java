@@ -28,7 +28,8 @@ class Sayings {
     /// Says what falls after the day the clock stands on, up to the given day.
     void say(County county, Map<String, UnitId> ids, LocalDate until) {
         county.sayings().stream()
-                .filter(saying -> saying.on().isAfter(clock.today()) && !saying.on().isAfter(until))
+                .filter(saying ->
+                        saying.on().isAfter(clock.today()) && !saying.on().isAfter(until))
                 .sorted(Comparator.comparing(County.Saying::on))
                 .forEach(saying -> say(saying, Founding.id(ids, saying.unit())));
     }

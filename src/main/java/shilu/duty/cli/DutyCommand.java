@@ -42,13 +42,7 @@ final class DutyCommand implements Callable<Integer> {
     @Option(names = "--json")
     boolean json;
 
-    DutyCommand(
-            HomeRegion home,
-            Units units,
-            Positions positions,
-            Duties duties,
-            OfficeClock clock,
-            Console console) {
+    DutyCommand(HomeRegion home, Units units, Positions positions, Duties duties, OfficeClock clock, Console console) {
         this.home = home;
         this.units = units;
         this.positions = positions;
@@ -65,8 +59,8 @@ final class DutyCommand implements Callable<Integer> {
                 Period.parse(period),
                 asOf == null ? positions.last(region) : asOf,
                 onDay == null ? clock.today() : onDay);
-        var chosen = units.named(region, unit, clock.today())
-                .orElseThrow(() -> Refused.because("duty.unit.unknown", unit));
+        var chosen =
+                units.named(region, unit, clock.today()).orElseThrow(() -> Refused.because("duty.unit.unknown", unit));
         var listed = new Listed(asked, chosen, duties.obligations(chosen.id(), asked));
         if (json) console.json(listed.asMap());
         else listed.print(console);

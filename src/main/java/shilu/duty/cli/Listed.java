@@ -56,7 +56,9 @@ record Listed(Asked asked, Unit unit, List<Obligation> obligations) {
         map.put("attendanceShort", one.attendanceShort());
         map.put("nil", text(one.nil()));
         map.put("cause", text(one.cause()));
-        map.put("records", one.counted().stream().map(credit -> credit.record().value()).toList());
+        map.put(
+                "records",
+                one.counted().stream().map(credit -> credit.record().value()).toList());
         return map;
     }
 

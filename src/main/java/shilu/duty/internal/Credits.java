@@ -77,7 +77,8 @@ class Credits {
         var amount = sum(DUTY_CREDIT.AMOUNT);
         var expected = sum(DUTY_CREDIT.EXPECTED);
         var present = sum(DUTY_CREDIT.PRESENT);
-        return sql.select(
+        return sql
+                .select(
                         DUTY_CREDIT.UNIT,
                         DUTY_CREDIT.DUTY,
                         DUTY_CREDIT.DAY,

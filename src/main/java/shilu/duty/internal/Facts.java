@@ -71,7 +71,10 @@ class Facts {
         }
 
         Line line(Unit unit) {
-            return new Line(unit, course(unit.id()), before(unit.id()).stream().map(this::course).toList());
+            return new Line(
+                    unit,
+                    course(unit.id()),
+                    before(unit.id()).stream().map(this::course).toList());
         }
 
         Filling filling(Line line, String duty) {
@@ -127,15 +130,10 @@ class Facts {
     Known known(Collection<UnitId> asked, Asked question) {
         var region = question.region();
         var lines = units.lineage(asked);
-        var all = lines.values().stream()
-                .flatMap(List::stream)
-                .map(Unit::id)
-                .collect(Collectors.toSet());
+        var all = lines.values().stream().flatMap(List::stream).map(Unit::id).collect(Collectors.toSet());
         var courses = programmes.courses(region, all, question.asOf());
         var from = earliest(courses.values(), question);
-        var given = credits
-                .given(region, all, from, question.onDay(), question.asOf())
-                .stream()
+        var given = credits.given(region, all, from, question.onDay(), question.asOf()).stream()
                 .collect(Collectors.groupingBy(Given::unit));
         var said = statements.of(region, all, question.period(), question.asOf());
         return new Known(question, lines, courses, given, said, calendar.known(region, question.asOf()));
@@ -145,8 +143,7 @@ class Facts {
     /// needed.
     private static LocalDate earliest(Collection<Course> courses, Asked question) {
         boolean chained = courses.stream()
-                .flatMap(course -> course.turns().stream()
-                        .flatMap(day -> course.on(day).duties().stream()))
+                .flatMap(course -> course.turns().stream().flatMap(day -> course.on(day).duties().stream()))
                 .anyMatch(duty -> duty.graceDays() > 0 || duty.fromLastDone() || duty.every() == Cadence.EVENT);
         return chained ? LocalDate.EPOCH : question.period().from().minusDays(YEAR);
     }

@@ -60,7 +60,9 @@ final class Filling {
     /// Where grace lets a period reach into the next, all from the first one on are worked out, since each may take
     /// from the one behind it.
     private List<Slot> byCalendar(Duty duty, Period within) {
-        var begun = duty.graceDays() == 0 ? within.from() : line.from(id, LocalDate.MIN).orElse(within.from());
+        var begun = duty.graceDays() == 0
+                ? within.from()
+                : line.from(id, LocalDate.MIN).orElse(within.from());
         var span = begun.isBefore(within.from()) ? new Period(begun, within.to()) : within;
         return Tiling.ending(duty, span).stream()
                 .filter(period -> line.owed(id, period).filter(duty::equals).isPresent())
@@ -84,7 +86,8 @@ final class Filling {
                     var needed = duty.event() == null ? BigDecimal.ONE : BigDecimal.valueOf(day.getValue());
                     return slot(duty, period, reach, needed);
                 })
-                .filter(slot -> line.owed(id, slot.period()).filter(duty::equals).isPresent())
+                .filter(slot ->
+                        line.owed(id, slot.period()).filter(duty::equals).isPresent())
                 .toList();
     }
 
@@ -103,9 +106,9 @@ final class Filling {
             }
             var slot = rolling(duty, day, gone);
             if (line.owed(id, slot.period()).filter(duty::equals).isPresent()) slots.add(slot);
-            if (day.isAfter(onDay)
-                    || !slot.filled() && !slot.period().to().isBefore(onDay)) break;
-            var next = slot.filled() ? slot.taken().getLast().day() : slot.period().to();
+            if (day.isAfter(onDay) || !slot.filled() && !slot.period().to().isBefore(onDay)) break;
+            var next =
+                    slot.filled() ? slot.taken().getLast().day() : slot.period().to();
             begin = line.from(id, next.plusDays(1));
         }
         return slots;

@@ -26,9 +26,8 @@ record Given(
         EVENT
     }
 
-    static final Comparator<Given> BY_DAY = Comparator.comparing(Given::day)
-            .thenComparing(Given::record)
-            .thenComparing(Given::unit);
+    static final Comparator<Given> BY_DAY =
+            Comparator.comparing(Given::day).thenComparing(Given::record).thenComparing(Given::unit);
 
     private record Key(RecordId record, Part part) {}
 

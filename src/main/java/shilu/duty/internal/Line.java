@@ -21,9 +21,10 @@ record Line(Unit unit, Course own, List<Course> before) {
     /// Every duty the unit ever has, in the order in which the packs name them.
     Set<String> duties() {
         var ids = new LinkedHashSet<String>();
-        own.turns().forEach(day -> own.on(day).duties().stream()
-                .filter(duty -> duty.owedBy(unit.type()))
-                .forEach(duty -> ids.add(duty.id())));
+        own.turns()
+                .forEach(day -> own.on(day).duties().stream()
+                        .filter(duty -> duty.owedBy(unit.type()))
+                        .forEach(duty -> ids.add(duty.id())));
         return ids;
     }
 
@@ -35,8 +36,8 @@ record Line(Unit unit, Course own, List<Course> before) {
     }
 
     /// The duty as it asks for a period: it is in force at the unit on the last day, and was in force on the middle
-    /// day at the unit or at one it took over from. Who comes in the second half owes from the next period on; who is
-    /// no more on the last day owes nothing, and its successor does.
+    /// day at the unit or at one it took over from. Who comes in the second half owes from the next period
+    /// on; who is no more on the last day owes nothing, and its successor does.
     Optional<Duty> owed(String id, Period period) {
         return own.duty(id, period.to())
                 .filter(duty -> duty.owedBy(unit.type()))

@@ -30,7 +30,9 @@ class Readership {
         var tops = actor.scope().readable();
         return all.stream()
                 .filter(one -> within(
-                        above.getOrDefault(one.unit(), List.of()), tops, one.id().period()))
+                        above.getOrDefault(one.unit(), List.of()),
+                        tops,
+                        one.id().period()))
                 .toList();
     }
 

@@ -35,8 +35,7 @@ class Reasons {
     /// @param units the one that owes and those it took over from
     List<NotCounted> of(Obligation obligation, Collection<UnitId> units) {
         var asked = obligation.asked();
-        var counted =
-                obligation.counted().stream().map(Credit::record).collect(Collectors.<RecordId>toSet());
+        var counted = obligation.counted().stream().map(Credit::record).collect(Collectors.<RecordId>toSet());
         var kinds = obligation.duty().metBy().stream().map(Metric.Source::kind).collect(Collectors.toSet());
         var not = new ArrayList<NotCounted>();
         for (var record : ledger.recorded(asked.region(), units, kinds, asked.asOf())) {

@@ -28,7 +28,8 @@ final class ShippedDays {
     /// The days of years the table does not have yet.
     static List<CalendarDay> missing(KnownCalendar known) {
         return all().stream()
-                .filter(day -> !known.covers(day.day().getYear()) && !known.days().containsKey(day.day()))
+                .filter(day ->
+                        !known.covers(day.day().getYear()) && !known.days().containsKey(day.day()))
                 .toList();
     }
 

@@ -84,8 +84,9 @@ class SqlDuties implements Duties {
     @Override
     public Optional<OpenedObligation> open(ObligationId id, Asked asked, Actor actor) {
         return open(id, asked)
-                .filter(opened ->
-                        !readership.readable(List.of(opened.obligation()), actor).isEmpty());
+                .filter(opened -> !readership
+                        .readable(List.of(opened.obligation()), actor)
+                        .isEmpty());
     }
 
     @Override

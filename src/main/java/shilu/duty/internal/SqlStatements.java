@@ -121,7 +121,8 @@ class SqlStatements implements Statements {
     private Set<UnitId> itselfAndSuccessors(UnitId id) {
         var all = new LinkedHashSet<UnitId>();
         var at = units.unit(id).map(Unit::id).orElse(null);
-        while (at != null && all.add(at)) at = units.unit(at).map(Unit::successor).orElse(null);
+        while (at != null && all.add(at))
+            at = units.unit(at).map(Unit::successor).orElse(null);
         return all;
     }
 
@@ -138,7 +139,8 @@ class SqlStatements implements Statements {
 
     /// Who may read it learns what they lack; to anybody else it is not there.
     private void refuse(ObligationId id, String code, Actor actor) {
-        if (!readership.within(id.unit(), id.period(), actor.scope().readable(), actor)) throw new NotThere("duty.unknown");
+        if (!readership.within(id.unit(), id.period(), actor.scope().readable(), actor))
+            throw new NotThere("duty.unknown");
         throw new NotAllowed(code);
     }
 }

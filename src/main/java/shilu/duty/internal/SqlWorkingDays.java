@@ -63,8 +63,7 @@ class SqlWorkingDays implements WorkingDays {
     public void say(Collection<CalendarDay> days, Actor actor) {
         administers(actor);
         Refused.ifAny(problems(days));
-        if (!days.isEmpty())
-            rows.say(actor.region(), days, actor.person(), positions.take(actor.region()));
+        if (!days.isEmpty()) rows.say(actor.region(), days, actor.person(), positions.take(actor.region()));
     }
 
     @Override

@@ -59,8 +59,7 @@ record Standing(Slot slot, Due due, List<Statement> said) {
     /// The day by which it was enough, going by the days of one sort.
     private LocalDate enough(Function<Given, LocalDate> day) {
         var sum = BigDecimal.ZERO;
-        for (var given :
-                slot.taken().stream().sorted(Comparator.comparing(day)).toList()) {
+        for (var given : slot.taken().stream().sorted(Comparator.comparing(day)).toList()) {
             sum = sum.add(given.amount());
             if (sum.compareTo(slot.needed()) >= 0) return day.apply(given);
         }

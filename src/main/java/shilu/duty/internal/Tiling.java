@@ -27,15 +27,14 @@ final class Tiling {
 
     /// A duty that counts from when it was last done: the period that begins on the day.
     static Period beginning(Cadence every, LocalDate day) {
-        var next =
-                switch (every) {
-                    case YEAR -> day.plusYears(1);
-                    case HALF_YEAR -> day.plusMonths(6);
-                    case QUARTER -> day.plusMonths(3);
-                    case MONTH -> day.plusMonths(1);
-                    case TEN_DAYS -> day.plusDays(10);
-                    case WEEK, EVENT -> day.plusDays(7);
-                };
+        var next = switch (every) {
+            case YEAR -> day.plusYears(1);
+            case HALF_YEAR -> day.plusMonths(6);
+            case QUARTER -> day.plusMonths(3);
+            case MONTH -> day.plusMonths(1);
+            case TEN_DAYS -> day.plusDays(10);
+            case WEEK, EVENT -> day.plusDays(7);
+        };
         return new Period(day, next.minusDays(1));
     }
 
@@ -48,8 +47,7 @@ final class Tiling {
         if (duty.every() == Cadence.EVENT) return Stream.empty();
         if (!duty.on().isEmpty()) return fixed(duty.on(), within);
         if (duty.anchor() != null)
-            return IntStream.rangeClosed(
-                            within.from().getYear(), within.to().getYear())
+            return IntStream.rangeClosed(within.from().getYear(), within.to().getYear())
                     .mapToObj(year -> Period.parse(year + anchor(duty.anchor())));
         return Stream.iterate(
                 containing(duty.every(), within.from()),

@@ -29,8 +29,8 @@ record Worth(BigDecimal amount, BigDecimal expected, BigDecimal present) {
     private record Target(UnitId unit, String duty, Given.Part part) {}
 
     /// Everything a record gives by what is in force on the day it counts for. A credit is entered on the day on which
-    /// a version that says as much for the same day was first submitted: a later correction of a word changes nothing,
-    /// one that adds days or moves the day is entered when it was submitted.
+    /// a version that says as much for the same day was first submitted: a later correction of a word
+    /// changes nothing, one that adds days or moves the day is entered when it was submitted.
     static Map<Place, Worth> of(WorkRecord record, InForce inForce) {
         var places = new HashMap<Place, Worth>();
         var counted = record.counted();
@@ -100,8 +100,7 @@ record Worth(BigDecimal amount, BigDecimal expected, BigDecimal present) {
     }
 
     Worth plus(Worth other) {
-        return new Worth(
-                amount.add(other.amount), expected.add(other.expected), present.add(other.present));
+        return new Worth(amount.add(other.amount), expected.add(other.expected), present.add(other.present));
     }
 
     Worth negated() {

@@ -21,12 +21,12 @@ public record Board(List<Head> units, List<Row> rows) {
 
     static Board of(List<Unit> units, Map<UnitId, List<Obligation>> found, Locale locale) {
         var names = new LinkedHashMap<String, String>();
-        found.values().forEach(all -> all.forEach(
-                one -> names.put(one.duty().id(), one.duty().name().in(locale))));
+        found.values()
+                .forEach(all -> all.forEach(
+                        one -> names.put(one.duty().id(), one.duty().name().in(locale))));
         var rows = new ArrayList<Row>();
         names.forEach((duty, name) -> rows.add(new Row(
-                name,
-                units.stream().map(unit -> cells(of(found, unit), duty)).toList())));
+                name, units.stream().map(unit -> cells(of(found, unit), duty)).toList())));
         return new Board(units.stream().map(unit -> head(unit, of(found, unit))).toList(), rows);
     }
 

@@ -41,7 +41,8 @@ class CalendarPages {
 
     /// The years whose tables are needed on a day.
     static List<Integer> needed(LocalDate today) {
-        var next = today.getMonth().compareTo(Month.NOVEMBER) >= 0 ? Stream.of(today.getYear() + 1) : Stream.<Integer>of();
+        var next =
+                today.getMonth().compareTo(Month.NOVEMBER) >= 0 ? Stream.of(today.getYear() + 1) : Stream.<Integer>of();
         return Stream.concat(Stream.of(today.getYear()), next).toList();
     }
 
@@ -97,13 +98,12 @@ class CalendarPages {
 
     private static @Nullable CalendarDay day(String[] cells, String source) {
         if (cells.length < 2) return null;
-        var kind =
-                switch (cells[1].toLowerCase(Locale.ROOT)) {
-                    case "休", "off" -> CalendarDay.Kind.OFF;
-                    case "班", "work" -> CalendarDay.Kind.WORK;
-                    case "常", "ordinary" -> CalendarDay.Kind.ORDINARY;
-                    default -> null;
-                };
+        var kind = switch (cells[1].toLowerCase(Locale.ROOT)) {
+            case "休", "off" -> CalendarDay.Kind.OFF;
+            case "班", "work" -> CalendarDay.Kind.WORK;
+            case "常", "ordinary" -> CalendarDay.Kind.ORDINARY;
+            default -> null;
+        };
         try {
             var day = LocalDate.parse(cells[0]);
             return kind == null ? null : new CalendarDay(day, kind, cells.length < 3 ? cells[1] : cells[2], source);

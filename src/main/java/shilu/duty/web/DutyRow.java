@@ -14,8 +14,7 @@ public record DutyRow(String name, String clause, List<Cell> cells) {
 
     static List<DutyRow> of(List<Obligation> obligations, Locale locale) {
         Map<String, List<Obligation>> byDuty = obligations.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.duty().id(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(one -> one.duty().id(), LinkedHashMap::new, Collectors.toList()));
         return byDuty.values().stream()
                 .map(some -> new DutyRow(
                         some.getLast().duty().name().in(locale),

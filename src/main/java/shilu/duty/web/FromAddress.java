@@ -64,8 +64,9 @@ class FromAddress {
     /// The unit of that id or code; without one, the unit the reader works for.
     Unit unit(@Nullable String asked, Actor actor) {
         if (asked == null || asked.isBlank())
-            return own(actor, EnumSet.complementOf(
-                            EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)))
+            return own(
+                            actor,
+                            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)))
                     .stream()
                     .findFirst()
                     .orElseThrow(() -> new NotThere("unit.unknown"));

@@ -100,8 +100,7 @@ class ObligationPages {
     static Map<String, Long> counts(List<Obligation> all) {
         return all.stream()
                 .sorted(Comparator.comparingInt(DutyRow::rank))
-                .collect(Collectors.groupingBy(
-                        one -> one.state().code(), LinkedHashMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(one -> one.state().code(), LinkedHashMap::new, Collectors.counting()));
     }
 
     @GetMapping("/units")
@@ -115,8 +114,8 @@ class ObligationPages {
         var days = asking.period(period);
         var paging = Paging.of(page, UNITS, asking.count(top, days));
         var below = asking.page(top, days, paging.offset(), paging.size());
-        var found = duties.obligations(
-                below.stream().map(Unit::id).toList(), asking.asked(actor, days, null, null), actor);
+        var found =
+                duties.obligations(below.stream().map(Unit::id).toList(), asking.asked(actor, days, null, null), actor);
         return Answer.page(
                 "duty/units",
                 "unit",
@@ -161,8 +160,7 @@ class ObligationPages {
 
     @PostMapping("/{unit}/{duty}/{period}/nil/confirmation")
     @OnRefusal(shows = "/obligations/{unit}/{duty}/{period}")
-    Answer confirmNil(
-            @PathVariable String unit, @PathVariable String duty, @PathVariable String period, Actor actor) {
+    Answer confirmNil(@PathVariable String unit, @PathVariable String duty, @PathVariable String period, Actor actor) {
         var id = id(unit, duty, period);
         statements.confirmNil(id, actor);
         return Answer.goTo(id.path()).saying("duty.nil.confirmed");

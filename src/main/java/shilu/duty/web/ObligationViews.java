@@ -49,7 +49,9 @@ class ObligationViews {
                 titles(obligation),
                 opened.said().stream()
                         .map(line -> new ObligationView.Line(
-                                line.sort(), line.said(), naming.person(line.said().who())))
+                                line.sort(),
+                                line.said(),
+                                naming.person(line.said().who())))
                         .toList(),
                 may(obligation, actor));
     }
@@ -69,8 +71,8 @@ class ObligationViews {
     private List<String> may(Obligation obligation, Actor actor) {
         var may = new ArrayList<String>();
         var unit = obligation.unit();
-        boolean missed =
-                obligation.state() instanceof ObligationState.Overdue || obligation.state() instanceof ObligationState.MetLate;
+        boolean missed = obligation.state() instanceof ObligationState.Overdue
+                || obligation.state() instanceof ObligationState.MetLate;
         if (missed && holds(actor, Role.HEAD).contains(unit)) may.add(obligation.cause() == null ? "cause" : "correct");
         boolean own = ever(tops(actor, EnumSet.of(Role.RECORDER, Role.HEAD)), unit);
         if (obligation.open() && obligation.nil() == null && own) may.add("nil");

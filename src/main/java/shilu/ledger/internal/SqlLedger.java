@@ -302,12 +302,11 @@ class SqlLedger implements Ledger {
 
     private Appended appended(WorkRecord record, EntryType type, Body body, Seals seals, Actor actor) {
         // Read before the position is taken: from then on everybody else in the region waits.
-        var titles = new Titles(programmes, record.region(), NOW);
         var all = new ArrayList<>(
                 entries.of(record.region(), Set.of(record.id()), NOW).getOrDefault(record.id(), List.of()));
         var stored = entries.append(record.region(), record.unit(), record.id(), type, actor.person(), body, seals);
         all.add(stored);
-        var now = History.fold(all, titles);
+        var now = History.fold(all, new Titles(programmes, record.region(), NOW));
         records.follow(now);
         return new Appended(stored.entry(), now);
     }
