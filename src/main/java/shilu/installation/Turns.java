@@ -36,13 +36,15 @@ public class Turns {
     }
 
     private void alone(Turn turn, String region) {
-        if (several()) sql.query("select pg_advisory_xact_lock(?)", number(turn, region)).execute();
+        if (several())
+            sql.query("select pg_advisory_xact_lock(?)", number(turn, region)).execute();
     }
 
     /// Others in the region may have this turn together with us, but nobody alone.
     public void together(Turn turn, Region region) {
         if (several())
-            sql.query("select pg_advisory_xact_lock_shared(?)", number(turn, region.value())).execute();
+            sql.query("select pg_advisory_xact_lock_shared(?)", number(turn, region.value()))
+                    .execute();
     }
 
     /// Nobody else changes the rows until the transaction ends. They are to be in one order for everybody.

@@ -116,9 +116,11 @@ class SeveralProcessesTest {
     @Order(3)
     void the_same_workbook_brought_by_all_at_once_is_taken_once() throws Exception {
         var file = book();
-        AtOnce.all(4, who -> (who % 2 == 0 ? one : other)
-                .getBean(Imports.class)
-                .take(Office.sources(file), false, actor(one, "recorder"), _ -> {}));
+        AtOnce.all(
+                4,
+                who -> (who % 2 == 0 ? one : other)
+                        .getBean(Imports.class)
+                        .take(Office.sources(file), false, actor(one, "recorder"), _ -> {}));
         assertThat(run("import", file.toString(), "--as", "recorder")).contains(String.valueOf(ROWS));
         var batches = one.getBean(Imports.class).of(actor(one, "recorder"));
         assertThat(batches.stream().mapToInt(Import::taken).sum()).isEqualTo(ROWS);
@@ -178,10 +180,14 @@ class SeveralProcessesTest {
     private static NewRecord meeting(Unit unit) {
         var ten = new Value.Quantity(BigDecimal.TEN);
         var values = new Values(new TreeMap<>(Map.of(
-                "title", new Value.Text("学习会"),
-                "form", new Value.Choice(List.of("plain")),
-                "expected", ten,
-                "actual", ten)));
+                "title",
+                new Value.Text("学习会"),
+                "form",
+                new Value.Choice(List.of("plain")),
+                "expected",
+                ten,
+                "actual",
+                ten)));
         return new NewRecord(unit.id(), new KindId("tiny.meeting"), DAY, values, List.of(), null);
     }
 

@@ -29,11 +29,13 @@ class DatabasesPageTest {
     @BeforeEach
     void the_launcher_stands_on_the_path() throws IOException {
         var script = Files.createDirectories(folder.resolve("bin")).resolve("shilu");
-        Files.writeString(script, "#!/bin/sh\nexec '%s' --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -cp '%s' %s \"$@\"\n"
-                .formatted(
-                        Path.of(System.getProperty("java.home"), "bin", "java"),
-                        System.getProperty("java.class.path"),
-                        Shilu.class.getName()));
+        Files.writeString(
+                script,
+                "#!/bin/sh\nexec '%s' --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -cp '%s' %s \"$@\"\n"
+                        .formatted(
+                                Path.of(System.getProperty("java.home"), "bin", "java"),
+                                System.getProperty("java.class.path"),
+                                Shilu.class.getName()));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     }
 
@@ -76,8 +78,7 @@ class DatabasesPageTest {
     @Test
     @OnPostgresql
     void a_postgresql_database_is_made_set_and_used() throws Exception {
-        for (var statement : block("建立用户和数据库").split(";"))
-            if (!statement.isBlank()) Databases.run(statement);
+        for (var statement : block("建立用户和数据库").split(";")) if (!statement.isBlank()) Databases.run(statement);
         var said = follow("设置");
         assertThat(said).contains("样例");
         assertThat(folder.resolve("data/shilu.db")).doesNotExist();
@@ -88,7 +89,8 @@ class DatabasesPageTest {
     private String follow(String heading) throws IOException, InterruptedException {
         var commands = block(heading);
         if (Databases.postgresql()) // where the server of the tests listens
-            commands = commands.replace("127.0.0.1:5432", "127.0.0.1:" + Databases.server().getPort());
+        commands = commands.replace(
+                "127.0.0.1:5432", "127.0.0.1:" + Databases.server().getPort());
         var builder = new ProcessBuilder("sh", "-eu", "-c", commands)
                 .directory(folder.toFile())
                 .redirectErrorStream(true);

@@ -70,8 +70,7 @@ class PostgresServerTest {
     @Test
     void reading_transactions_cannot_write() {
         var settings = World.bean(Settings.class);
-        var reading = new TransactionTemplate(
-                World.bean(PlatformTransactionManager.class));
+        var reading = new TransactionTemplate(World.bean(PlatformTransactionManager.class));
         reading.setReadOnly(true);
         assertThatThrownBy(() -> reading.executeWithoutResult(_ -> settings.put("x", "y")))
                 .hasMessageContaining("read-only transaction");

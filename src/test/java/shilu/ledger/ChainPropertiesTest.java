@@ -16,11 +16,9 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.erdtman.jcs.JsonCanonicalizer;
-import org.junit.jupiter.api.Assumptions;
 import org.springframework.context.ConfigurableApplicationContext;
 import shilu.common.Role;
 import shilu.ledger.Tampering.Row;
-import shilu.sample.Databases;
 import shilu.sample.World;
 
 /// Invariant 1 over random ledgers of several units: every chain closes, every body is the canonical JSON it is
@@ -31,15 +29,13 @@ class ChainPropertiesTest {
 
     @BeforeContainer
     static void open() throws Exception {
-        Assumptions.assumeFalse(Databases.postgresql(), "it speaks of the database file");
         var home = Files.createTempDirectory("shilu-chains");
         application = World.apart(home);
-        database = new Tampering(home.resolve("shilu.db"));
+        database = new Tampering(home);
     }
 
     @AfterContainer
     static void close() throws Exception {
-        if (database == null) return;
         database.close();
         application.close();
     }

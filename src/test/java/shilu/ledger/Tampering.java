@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import shilu.sample.Databases;
 
-/// Somebody with the database file in hand and its triggers gone.
+/// Somebody with the database in hand and its triggers gone.
 final class Tampering implements AutoCloseable {
     private static final List<String> TRIGGERS = List.of(
             "entry_no_update",
@@ -40,16 +40,17 @@ final class Tampering implements AutoCloseable {
     /// @param cutsTheEnd whether only what was taken out earlier can tell
     record Change(String what, List<Place> places, boolean cutsTheEnd) {}
 
-    Tampering(Path file) throws SQLException {
-        sql = DriverManager.getConnection("jdbc:sqlite:" + file + "?busy_timeout=10000");
-        for (var trigger : TRIGGERS) run("drop trigger ledger_" + trigger);
+    Tampering(Path home) throws SQLException {
+        sql = Databases.connection(home);
+        if (Databases.postgresql()) run("set session_replication_role = replica");
+        else for (var trigger : TRIGGERS) run("drop trigger ledger_" + trigger);
     }
 
     /// Blanks one text, as an erasure by law does.
     void blankOneText(String where, int which) throws SQLException {
         run(
-                "update ledger_text set content = null where rowid = (select rowid from ledger_text where region = ?"
-                        + " order by unit, seq, digest limit 1 offset ?)",
+                "update ledger_text set content = null where (region, unit, seq, digest) = (select region, unit, seq, digest"
+                        + " from ledger_text where region = ? order by unit, seq, digest limit 1 offset ?)",
                 where,
                 which % 5);
     }
@@ -113,9 +114,13 @@ final class Tampering implements AutoCloseable {
     private Change body(Row row, Random random) throws SQLException {
         var bytes = row.body().getBytes(StandardCharsets.UTF_8);
         int at = random.nextInt(bytes.length);
-        bytes[at] ^= (byte) (1 + random.nextInt(127));
+        // PostgreSQL keeps texts only, and refuses bytes that are none.
+        while (Databases.postgresql() && bytes[at] < 0) at = (at + 1) % bytes.length;
+        var changed = (byte) (bytes[at] ^ (1 + random.nextInt(127)));
+        bytes[at] = changed == 0 ? (byte) '?' : changed;
+        var text = Databases.postgresql() ? "convert_from(?, 'UTF8')" : "cast(? as text)";
         try (var update = sql.prepareStatement(
-                "update ledger_entry set body = cast(? as text) where region = ? and unit = ? and seq = ?")) {
+                "update ledger_entry set body = " + text + " where region = ? and unit = ? and seq = ?")) {
             update.setBytes(1, bytes);
             update.setString(2, region);
             update.setString(3, row.unit());
@@ -143,8 +148,9 @@ final class Tampering implements AutoCloseable {
                         "digest = 'x' || substr(digest, 2)")
                 .get(random.nextInt(3));
         int changed = run(
-                "update ledger_text set " + what + " where rowid = (select min(rowid) from ledger_text where"
-                        + " region = ? and unit = ? and seq = ? and content is not null)",
+                "update ledger_text set " + what + " where (region, unit, seq, digest) = (select region, unit,"
+                        + " seq, digest from ledger_text where region = ? and unit = ? and seq = ? and content is not null"
+                        + " order by digest limit 1)",
                 region,
                 row.unit(),
                 row.seq());

@@ -49,7 +49,7 @@ public final class Databases {
     /// Past the product, as somebody with every right.
     public static Connection connection(Path home) throws SQLException {
         return postgresql()
-                ? DriverManager.getConnection(url(home), "postgres", "postgres")
+                ? DriverManager.getConnection(url(home) + "?stringtype=unspecified", "postgres", "postgres")
                 : DriverManager.getConnection("jdbc:sqlite:" + home.resolve("shilu.db") + "?busy_timeout=10000");
     }
 

@@ -50,7 +50,8 @@ final class Schema {
         try {
             var home = Files.createTempDirectory("shilu-schema");
             var source = Databases.postgresql()
-                    ? new SimpleDriverDataSource(new org.postgresql.Driver(), Databases.url(home), "postgres", "postgres")
+                    ? new SimpleDriverDataSource(
+                            new org.postgresql.Driver(), Databases.url(home), "postgres", "postgres")
                     : new SimpleDriverDataSource(new org.sqlite.JDBC(), "jdbc:sqlite:" + home.resolve("shilu.db"));
             var engine = Databases.postgresql() ? Databases.POSTGRESQL : "sqlite";
             Flyway.configure()

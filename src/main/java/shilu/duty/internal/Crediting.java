@@ -45,7 +45,8 @@ class Crediting {
         var day = version.day();
         var inForce = programmes.inForce(change.region(), change.unit(), day, TreeSql.NOW);
         change.following().add((record, position) -> {
-            if (record.day().equals(day)) credits.settle(record.region(), record.id(), Worth.of(record, inForce), position);
+            if (record.day().equals(day))
+                credits.settle(record.region(), record.id(), Worth.of(record, inForce), position);
             else settle(record, position);
         });
     }

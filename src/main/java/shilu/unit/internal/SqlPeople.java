@@ -51,8 +51,9 @@ class SqlPeople implements People {
     public Person add(UnitId unit, String name, @Nullable String post, Actor actor) {
         administered(unit, actor);
         if (name.isBlank()) throw new Refused(List.of(Problem.about("name", "person.name.blank")));
-        if (Math.max(name.length(), post == null ? 0 : post.length()) > LONGEST)
-            throw Refused.because("person.name.long", LONGEST);
+        if (name.length() > LONGEST) throw new Refused(List.of(Problem.about("name", "unit.too-long", LONGEST)));
+        if (post != null && post.length() > LONGEST)
+            throw new Refused(List.of(Problem.about("post", "unit.too-long", LONGEST)));
         var row = sql.newRecord(UNIT_PERSON);
         row.setRegion(actor.region().value());
         row.setId(PersonId.fresh().value());

@@ -52,9 +52,6 @@ import shilu.unit.internal.db.tables.records.UnitUnitRecord;
 @Component
 @Transactional
 class SqlUnits implements Units {
-    private static final int LONGEST_CODE = 40;
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_SHORT_NAME = 100;
 
     private final DSLContext sql;
     private final Turns turns;
@@ -85,6 +82,7 @@ class SqlUnits implements Units {
     public Unit found(Region region, NewUnit top, LocalDate from, PersonId who) {
         turns.alone(Turn.TREE, region);
         if (!tops(region).isEmpty()) throw Refused.because("unit.found.already");
+        Refused.ifAny(problems(top));
         return open(region, top, from, who);
     }
 
@@ -113,8 +111,6 @@ class SqlUnits implements Units {
     }
 
     private Unit open(Region region, NewUnit unit, LocalDate from, PersonId who) {
-        fitting(unit.name(), unit.shortName());
-        if (unit.code().length() > LONGEST_CODE) throw Refused.because("unit.code.long", LONGEST_CODE);
         if (named(region, unit.code(), from).isPresent())
             throw new Refused(List.of(Problem.about("code", "unit.code.taken", unit.code())));
         var parent = unit.parent();
@@ -175,7 +171,9 @@ class SqlUnits implements Units {
     public void rename(UnitId unit, String name, String shortName, Actor actor) {
         turns.alone(Turn.TREE, actor.region());
         administered(unit, actor);
-        fitting(name, shortName);
+        Refused.ifAny(Stream.of(problem("name", name, 200), problem("shortName", shortName, 100))
+                .flatMap(Optional::stream)
+                .toList());
         said(actor.region(), unit, Change.RENAMED, clock.today(), actor.person(), change -> {
             change.setName(name);
             change.setShortName(shortName);
@@ -419,11 +417,6 @@ class SqlUnits implements Units {
         if (kind == Change.RENAMED) return;
         ties.follow(region, unit.value(), position);
         if (kind == Change.MOVED) events.publishEvent(new TreeChanged(region, position, unit, day));
-    }
-
-    private static void fitting(String name, String shortName) {
-        if (name.length() > LONGEST_NAME) throw Refused.because("unit.name.long", LONGEST_NAME);
-        if (shortName.length() > LONGEST_SHORT_NAME) throw Refused.because("unit.name.long", LONGEST_SHORT_NAME);
     }
 
     /// Outside the units the actor administers is the same as not there.

@@ -30,4 +30,11 @@ class DemoFolderTest {
         new DemoFolder().prepare(home, FRESH, false);
         assertThat(data).doesNotExist();
     }
+
+    @Test
+    void starting_anew_does_not_reach_a_database_on_a_server() {
+        assertThatThrownBy(() -> new DemoFolder().prepare(home, FRESH, true))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("demo.fresh.elsewhere");
+    }
 }
