@@ -76,7 +76,7 @@ final class FrontWriting {
         var none = new StringBuilder();
         for (var kind : List.of("header", "footer"))
             for (var side : List.of("default", "even"))
-                none.append(reference(kind, side, java.util.Objects.requireNonNull(Section.EMPTY.get(kind))));
+                none.append(reference(kind, side, Section.empty(kind)));
         return none + (next ? "<w:type w:val=\"nextPage\"/>" : "") + page(false);
     }
 
