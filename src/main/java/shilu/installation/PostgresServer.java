@@ -77,7 +77,8 @@ record PostgresServer(String url, String place, Properties known) implements Eng
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) throw Refused.because("installation.database.old", version, OLDEST);
             var encoding = answer(connection, "show server_encoding");
-            if (!"UTF8".equals(encoding)) throw Refused.because("installation.database.encoding", place, String.valueOf(encoding));
+            if (!"UTF8".equals(encoding))
+                throw Refused.because("installation.database.encoding", place, String.valueOf(encoding));
             if (!"true".equals(answer(connection, MAY_MAKE_TABLES)))
                 throw Refused.because("installation.database.right", place, known.getProperty("user", ""));
         } catch (SQLException failed) {

@@ -15,11 +15,11 @@ public interface Compilations {
     /// The forms of which units below a superior write reports for a period; letters are none.
     List<ReportForm> offered(UnitId superior, Period period, Actor actor);
 
-    /// Binds the newest report of each unit below the superior and keeps the volume. Before the reports stand who
-    /// has delivered and the units' figures, each as of its own report, with totals over exactly these. The contents
-    /// have no page numbers yet. Refused to whoever is not the superior there, when nobody has delivered, when a
-    /// report's file is not the one that was made, and as [shilu.document.Volume#bind] is. Under a second for ten
-    /// reports.
+    /// Binds the newest report of each unit below the superior and keeps the volume. Before the reports stand
+    /// who has delivered and the units' figures, each as of its own report, with totals over exactly these. The
+    /// contents have no page numbers yet. Refused to whoever is not the superior there, when nobody has
+    /// delivered, when a report's file is not the one that was made, and as [shilu.document.Volume#bind] is.
+    /// Under a second for ten reports.
     ///
     /// @param progress told how many reports are bound
     Compilation compile(String form, UnitId superior, Period period, Actor actor, IntConsumer progress);

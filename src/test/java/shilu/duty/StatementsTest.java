@@ -39,8 +39,7 @@ class StatementsTest {
     private final Statements statements = World.bean(Statements.class);
     private final Unit bureau = world.unit("a", world.county);
     private final Unit other = world.unit("b", world.county);
-    private final ObligationId missed =
-            new ObligationId("owed.monthly", bureau.id(), Period.parse("2024-05"));
+    private final ObligationId missed = new ObligationId("owed.monthly", bureau.id(), Period.parse("2024-05"));
     private final Actor head = world.actor(bureau.id(), Role.HEAD);
     private final Actor superior = world.actor(world.county.id(), Role.SUPERIOR);
 
@@ -93,8 +92,7 @@ class StatementsTest {
         assertThatThrownBy(() -> statements.waive(missed, "免除", itself)).isInstanceOf(NotAllowed.class);
         statements.waive(missed, "机构改革", superior);
         assertThat(opened(now()).obligation().state()).isInstanceOf(ObligationState.Waived.class);
-        assertThat(codes(() -> statements.waive(missed, "机构改革", superior)))
-                .containsExactly("duty.said.already-waived");
+        assertThat(codes(() -> statements.waive(missed, "机构改革", superior))).containsExactly("duty.said.already-waived");
     }
 
     @Test
@@ -113,12 +111,14 @@ class StatementsTest {
         ledger.confirm(few, confirmer);
         var waiting = ledger.submit(meeting(4), recorder).id();
         var reasons = opened(now()).not().stream()
-                .collect(Collectors.toMap(NotCounted::record, one -> one.reasons().stream()
-                        .map(NotCounted.Reason::code)
-                        .toList()));
+                .collect(Collectors.toMap(
+                        NotCounted::record,
+                        one -> one.reasons().stream()
+                                .map(NotCounted.Reason::code)
+                                .toList()));
         assertThat(reasons)
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        few, List.of("duty.not.quorum.over"), waiting, List.of("duty.not.unconfirmed")));
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(few, List.of("duty.not.quorum.over"), waiting, List.of("duty.not.unconfirmed")));
         ledger.confirm(waiting, confirmer);
         assertThat(opened(now()).obligation().state()).isInstanceOf(ObligationState.MetLate.class);
         assertThat(opened(now()).obligation().counted())

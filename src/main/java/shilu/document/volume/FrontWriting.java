@@ -75,8 +75,7 @@ final class FrontWriting {
     private static String silent(boolean next) {
         var none = new StringBuilder();
         for (var kind : List.of("header", "footer"))
-            for (var side : List.of("default", "even"))
-                none.append(reference(kind, side, Section.empty(kind)));
+            for (var side : List.of("default", "even")) none.append(reference(kind, side, Section.empty(kind)));
         return none + (next ? "<w:type w:val=\"nextPage\"/>" : "") + page(false);
     }
 

@@ -87,7 +87,24 @@ class TilingTest {
     private static Duty duty(Cadence every, List<MonthDay> on, @org.jspecify.annotations.Nullable String anchor) {
         var name = new Label("事项", "Duty");
         return new Duty(
-                "t.duty", name, Office.IN_CHARGE, Set.of(), every, false, null, 1, null, on, anchor, 0, 5, null, null,
-                false, "条款", List.of(), List.of());
+                "t.duty",
+                name,
+                Office.IN_CHARGE,
+                Set.of(),
+                every,
+                false,
+                null,
+                1,
+                null,
+                on,
+                anchor,
+                0,
+                5,
+                null,
+                null,
+                false,
+                "条款",
+                List.of(),
+                List.of());
     }
 }
