@@ -13,6 +13,7 @@ import shilu.programme.InForce;
 import shilu.programme.Metric;
 import shilu.programme.RecordKind;
 import shilu.programme.ReportForm;
+import shilu.unit.Stay;
 import shilu.unit.Unit;
 import shilu.unit.Units;
 
@@ -38,12 +39,19 @@ record Filling(
         Basing basing,
         RecordWords words) {
 
-    Figure figure(Unit of, Metric metric) {
-        return figures.figure(new Question(of.region(), metric.id(), of.id(), subtree, period, asOf));
+    Figure figure(Share of, Metric metric) {
+        return figures.figure(new Question(
+                unit.region(), metric.id(), of.unit().id(), of.subtree(), of.days(), asOf));
     }
 
-    List<Unit> below(Unit of) {
-        return subtree ? units.below(of.id(), period.to()) : List.of();
+    Share whole() {
+        return Share.whole(unit, subtree, period);
+    }
+
+    /// What makes up the whole; nothing where the report covers no unit below.
+    List<Share> shares() {
+        var stays = subtree ? units.stays(unit.id(), period, asOf) : List.<Stay>of();
+        return stays.isEmpty() ? List.of() : Share.of(unit, stays, period);
     }
 
     /// The name of the unit above; empty where there is none.

@@ -11,19 +11,18 @@ import shilu.metric.Figure;
 import shilu.programme.Formula;
 import shilu.programme.InForce;
 import shilu.programme.Metric;
-import shilu.unit.Unit;
 
-/// What a report's template is filled with at the level of one unit. Each figure is asked once, however often the
+/// What a report's template is filled with, as a whole or in the line of one unit. Each figure is asked once, however often the
 /// template names it.
 final class ReportValues implements Values {
     private final Filling filling;
-    private final Unit unit;
+    private final Share share;
     private final ReportVocabulary vocabulary;
     private final Map<String, Optional<Shown>> figures = new HashMap<>();
 
-    ReportValues(Filling filling, Unit unit, ReportVocabulary vocabulary) {
+    ReportValues(Filling filling, Share share, ReportVocabulary vocabulary) {
         this.filling = filling;
-        this.unit = unit;
+        this.share = share;
         this.vocabulary = vocabulary;
     }
 
@@ -31,16 +30,12 @@ final class ReportValues implements Values {
     public Optional<Shown> figure(String name) {
         var known = figures.get(name);
         if (known != null) return known;
-        var figure = filling.figure(unit, metric(name));
+        var figure = filling.figure(share, metric(name));
         var shown = figure.metric() == null
                 ? Optional.<Shown>empty()
-                : Optional.of(filling.basing().shown(figure, figure.metric(), extent()));
+                : Optional.of(filling.basing().shown(figure, figure.metric(), share.extent()));
         figures.put(name, shown);
         return shown;
-    }
-
-    private String extent() {
-        return unit.shortName() + (filling.subtree() ? "（含下级），" : "（本级），") + PeriodWords.of(filling.period());
     }
 
     private Metric metric(String name) {
@@ -59,8 +54,8 @@ final class ReportValues implements Values {
     public String plain(String name) {
         var period = filling.period();
         return switch (name) {
-            case "单位" -> unit.name();
-            case "单位简称" -> unit.shortName();
+            case "单位" -> share.name();
+            case "单位简称" -> share.shortName();
             case "年度" -> String.valueOf(period.to().getYear());
             case "下一年度" -> String.valueOf(period.to().getYear() + 1);
             case "上级单位" -> filling.superior();
@@ -92,7 +87,7 @@ final class ReportValues implements Values {
 
     private Object value(String name) {
         if (vocabulary.types().get(name) == Formula.Type.TEXT) return plain(name);
-        Figure figure = filling.figure(unit, metric(name));
+        Figure figure = filling.figure(share, metric(name));
         return figure.value() == null ? 0 : Objects.requireNonNull(figure.number());
     }
 
@@ -100,8 +95,8 @@ final class ReportValues implements Values {
     public List<? extends Values> each(String list) {
         if (!list.equals(ReportVocabulary.UNITS)) return filling.entries(list);
         var below = (ReportVocabulary) vocabulary.inside(list);
-        return filling.below(unit).stream()
-                .map(child -> new ReportValues(filling, child, below))
+        return filling.shares().stream()
+                .map(part -> new ReportValues(filling, part, below))
                 .toList();
     }
 }

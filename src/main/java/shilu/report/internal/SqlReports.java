@@ -118,7 +118,7 @@ class SqlReports implements Reports {
                 key.installation(),
                 clock.instant());
         var template = Template.read(file.bytes(), vocabulary);
-        var values = new ReportValues(filling, unit, vocabulary);
+        var values = new ReportValues(filling, filling.whole(), vocabulary);
         // A letter tells of nothing done, so there is nothing it could hide.
         var filled = chosen.letter()
                 ? template.fill(values, origin, key.signer())
