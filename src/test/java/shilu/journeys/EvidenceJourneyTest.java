@@ -54,7 +54,9 @@ class EvidenceJourneyTest {
                 page.navigate(office.site.at(where));
                 assertThat(page.locator("img[src$='/small']")).hasCount(2);
                 page.locator("img[src$='/small']").last().scrollIntoViewIfNeeded();
-                until(page, "[...document.images].every(one => one.naturalWidth > 200)");
+                until(
+                        page,
+                        "[...document.querySelectorAll(\"img[src$='/small']\")].every(one => one.naturalWidth > 200)");
                 seen(page, "evidence-beside" + where.replaceAll("/([a-z]*).*", "-$1"));
             }
             assertThat(Browser.complaints()).isEmpty();

@@ -153,7 +153,7 @@ class InForceTest {
     void a_sentence_leaves_out_what_is_empty() {
         var kind = PACKS.kind(kind("common.party-group-meeting")).orElseThrow();
         var day = LocalDate.of(2025, 3, 5);
-        assertThat(Sentences.of(kind, day, MEETING, FieldFormsTest.SHOWN)).contains("3月5日召开第三次党组会，研究学习讲话、研究半年工作。");
+        assertThat(Sentences.of(kind, day, MEETING, FieldFormsTest.SHOWN)).contains("3月5日召开第三次党组会，议题为学习讲话、研究半年工作。");
     }
 
     @Test
@@ -161,7 +161,7 @@ class InForceTest {
         assertThat(PACKS.topics()).extracting(Topic::id).contains("common.first-topic", "ideology.work");
         assertThat(PACKS.sheets()).extracting(Sheet::name).contains("会议台账", "信息报送台账");
         assertThat(PACKS.duties()).extracting(Duty::id).contains("ideology.duty-central-study");
-        assertThat(PACKS.reports()).extracting(ReportForm::id).containsExactly("ideology.annual");
+        assertThat(PACKS.reports()).extracting(ReportForm::id).contains("ideology.annual", "ideology.half-year");
         assertThat(PACKS.lateAfterDays(kind("common.study"))).isEqualTo(30);
     }
 

@@ -21,8 +21,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Renaming {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Set<String> KEPT = Set.of("expected", "actual", "absent", "note");
-    private static final Set<String> DOTTED =
-            Set.of("kind", "extends", "metric", "numerator", "denominator", "adds", "highlights", "out");
+    private static final Set<String> DOTTED = Set.of(
+            "kind", "extends", "metric", "numerator", "denominator", "adds", "highlights", "volume", "duty", "out");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"( in filled)?|([a-z_][a-z0-9_]*)");
 
     private final Random random;

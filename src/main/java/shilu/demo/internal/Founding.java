@@ -53,6 +53,7 @@ class Founding {
                 setUp.newCode(),
                 new SetUp.Plan(
                         top.name(),
+                        top.code(),
                         UnitType.GOVERNMENT,
                         Administration.SEPARATE,
                         admins.stream()

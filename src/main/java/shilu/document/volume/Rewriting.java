@@ -33,6 +33,8 @@ class Rewriting {
     private static final Set<String> NAMING_STYLES =
             Set.of("pStyle", "rStyle", "tblStyle", "styleLink", "numStyleLink");
 
+    private static final int NOTHING = -1;
+
     final Renaming names;
 
     /// Relationship ids of the part that is read, as they are in the part that is written.
@@ -42,6 +44,9 @@ class Rewriting {
     private boolean propertiesBegin;
     private boolean awaitsStyle;
     private boolean inCode;
+
+    /// Where the output stood behind the last beginning: an element with nothing in it is written as one tag.
+    private int begun = NOTHING;
 
     Rewriting(Renaming names, UnaryOperator<String> relation) {
         this.names = names;
@@ -82,6 +87,7 @@ class Rewriting {
         awaited(out, word ? name : "");
         if (word && name.equals("sectPr") && section(xml, out)) return false;
         open(xml, out, more);
+        begun = out.size();
         inCode = word && name.equals("instrText");
         awaitsProperties = word && name.equals("p") && names.plainParagraph() != null;
         awaitsStyle = word && name.equals("pPr") && propertiesBegin;
@@ -110,7 +116,13 @@ class Rewriting {
         boolean word = W.NS.equals(xml.getNamespaceURI());
         inCode = false;
         ending(word ? xml.getLocalName() : "", out, depth);
-        out.text("</").text(qualified(xml.getPrefix(), xml.getLocalName())).text(">");
+        if (out.size() == begun) {
+            out.truncate(begun - 1);
+            out.text("/>");
+        } else {
+            out.text("</").text(qualified(xml.getPrefix(), xml.getLocalName())).text(">");
+        }
+        begun = NOTHING;
     }
 
     /// Told behind an element's beginning.

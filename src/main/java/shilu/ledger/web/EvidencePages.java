@@ -31,8 +31,8 @@ import shilu.web.Answer;
 @Controller
 @RequestMapping("/records/{record}/evidence/{evidence}")
 class EvidencePages {
-    private static final ResponseEntity<Resource> PAPER =
-            sent(new ClassPathResource("static/shilu/paper.svg"), MediaType.valueOf("image/svg+xml"));
+    private static final ResponseEntity<Resource> PAPER = sent(
+            new ClassPathResource("/static/shilu/paper.svg", EvidencePages.class), MediaType.valueOf("image/svg+xml"));
 
     private final Ledger ledger;
     private final Evidences evidences;

@@ -40,8 +40,7 @@ record Filling(
         RecordWords words) {
 
     Figure figure(Share of, Metric metric) {
-        return figures.figure(new Question(
-                unit.region(), metric.id(), of.unit().id(), of.subtree(), of.days(), asOf));
+        return figures.figure(new Question(unit.region(), metric.id(), of.unit().id(), of.subtree(), of.days(), asOf));
     }
 
     Share whole() {

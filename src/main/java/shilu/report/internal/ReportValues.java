@@ -12,7 +12,8 @@ import shilu.programme.Formula;
 import shilu.programme.InForce;
 import shilu.programme.Metric;
 
-/// What a report's template is filled with, as a whole or in the line of one unit. Each figure is asked once, however often the
+/// What a report's template is filled with, as a whole or in the line of one unit. Each figure is asked once, however
+/// often the
 /// template names it.
 final class ReportValues implements Values {
     private final Filling filling;
