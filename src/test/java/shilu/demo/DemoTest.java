@@ -37,6 +37,7 @@ import shilu.metric.Question;
 import shilu.programme.MetricId;
 import shilu.report.Reports;
 import shilu.sample.Databases;
+import shilu.sample.OnSqlite;
 import shilu.sample.World;
 import shilu.unit.Positions;
 import shilu.unit.Unit;
@@ -226,6 +227,7 @@ class DemoTest {
     }
 
     @Test
+    @OnSqlite
     void what_is_not_a_demos_folder_is_left_alone() throws IOException {
         var own = Files.createDirectory(folder.resolve("own"));
         Files.writeString(own.resolve("shilu.db"), "mine");

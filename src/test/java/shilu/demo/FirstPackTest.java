@@ -22,14 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 import shilu.Shilu;
 import shilu.cli.Program;
 import shilu.document.OutlineDocument;
+import shilu.sample.OnSqlite;
 import shilu.sample.World;
 import shilu.sheet.BookWriter;
 import shilu.sheet.Column;
 
 /// Follows docs/packs/first-pack.zh-CN.md from top to bottom: writes the files it shows, fills the workbook from its
 /// tables, runs its commands and holds what they print, and what the report says, against the page. Only the first
-/// command,
-/// which loads the sample county, is replaced by the county's first month.
+/// command, which loads the sample county, is replaced by the county's first month.
+@OnSqlite
 class FirstPackTest {
     private static final Path PAGE = Path.of("docs/packs/first-pack.zh-CN.md");
     private static final Pattern FENCE = Pattern.compile("```(\\w+)(?: (\\S+))?");

@@ -25,6 +25,7 @@ import shilu.journeys.Site;
 
 /// Somebody who does exactly what the guide says, in the sample county.
 final class Reader {
+    private static final String REST = "…";
     private static final Path PICTURES = Path.of("docs", "images");
 
     private final Site site;
@@ -62,9 +63,14 @@ final class Reader {
         page.navigate(site.at("/sign-in/" + site.bean(SignInLinks.class).make(who, Duration.ofMinutes(5))));
     }
 
-    /// The first thing on the page with that name that can be pressed.
+    /// The first thing on the page with that name that can be pressed; of a name that ends in … the beginning counts.
     private Locator named(String text) {
-        var exactly = Pattern.compile("^\\s*" + Pattern.quote(text) + "\\s*$");
+        if (text.endsWith(REST)) {
+            var beginning = Pattern.compile("^\\s*" + quoted(text.substring(0, text.length() - REST.length())));
+            return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(beginning))
+                    .first();
+        }
+        var exactly = Pattern.compile("^\\s*" + quoted(text) + "\\s*$");
         return Stream.of(AriaRole.BUTTON, AriaRole.LINK, AriaRole.CHECKBOX)
                 .map(role -> page.getByRole(
                                 role, new Page.GetByRoleOptions().setName(text).setExact(true))
@@ -74,6 +80,11 @@ final class Reader {
                 .orElseGet(() -> page.locator("summary, label")
                         .filter(new Locator.FilterOptions().setHasText(exactly))
                         .first());
+    }
+
+    /// For the browser's expressions, which know no \\Q … \\E.
+    private static String quoted(String text) {
+        return text.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0");
     }
 
     private void press(Locator what) {
