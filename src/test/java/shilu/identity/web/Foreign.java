@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
@@ -230,8 +231,11 @@ final class Foreign {
         var pattern = "/obligations/{unit}/{duty}/{period}";
         var one = "/obligations/" + unit.id() + "/ideology.duty-party-group/2025Q1";
         all.put("GET " + pattern, List.of(denied(one)));
-        for (var act : List.of("nil", "nil/confirmation", "nil/refusal", "waiver", "cause"))
-            all.put("POST " + pattern + "/" + act, List.of(denied(one + "/" + act, "reason", "无此事项")));
+        all.put(
+                "POST " + pattern + "/statements",
+                Stream.of("CAUSE", "CORRECT", "NIL", "NIL_CONFIRM", "NIL_REFUSE", "WAIVE")
+                        .map(sort -> denied(one + "/statements", "sort", sort, "reason", "无此事项"))
+                        .toList());
         all.put("GET /calendar", List.of(new Attempt("/calendar?year=2025", OWN, null)));
         all.put("POST /calendar", List.of(new Attempt("/calendar", REFUSED, null, "days", "x", "source", "x")));
         all.put("POST /calendar/shipped", List.of());
