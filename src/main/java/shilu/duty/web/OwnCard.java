@@ -72,11 +72,11 @@ class OwnCard implements HomeCard {
                 "counts",
                 DutyRow.counts(all),
                 "overdue",
-                lines(all, one -> one.state() instanceof ObligationState.Overdue, FIRST, unit, locale),
+                soon(all, one -> one.state() instanceof ObligationState.Overdue, unit, locale),
                 "thisWeek",
-                lines(all, one -> dueBy(one, LocalDate.MIN, sunday), all.size(), unit, locale),
+                soon(all, one -> dueBy(one, LocalDate.MIN, sunday), unit, locale),
                 "nextWeek",
-                lines(all, one -> dueBy(one, sunday, soon), all.size(), unit, locale)));
+                soon(all, one -> dueBy(one, sunday, soon), unit, locale)));
     }
 
     private static boolean dueBy(Obligation one, LocalDate after, LocalDate last) {
@@ -84,13 +84,15 @@ class OwnCard implements HomeCard {
         return one.state() instanceof ObligationState.Due && day.isAfter(after) && !day.isAfter(last);
     }
 
-    private static List<ObligationLine> lines(
-            List<Obligation> all, Predicate<Obligation> which, int most, Unit unit, Locale locale) {
-        return all.stream()
+    private static Pressing soon(List<Obligation> all, Predicate<Obligation> which, Unit unit, Locale locale) {
+        var found = all.stream()
                 .filter(which)
                 .sorted(Comparator.comparing(one -> one.due().day()))
-                .limit(most)
+                .toList();
+        var first = found.stream()
+                .limit(FIRST)
                 .map(one -> ObligationLine.of(one, unit.name(), locale))
                 .toList();
+        return new Pressing(found.size(), first);
     }
 }
