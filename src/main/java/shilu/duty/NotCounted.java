@@ -13,8 +13,8 @@ public record NotCounted(RecordId record, UnitId unit, LocalDate day, String tit
     /// Whether the only reason is that it is other work: another choice, or no agenda item with the topic.
     public boolean otherWork() {
         return reasons.stream()
-                .allMatch(reason -> reason.code().equals("duty.not.sort")
-                        || reason.code().equals("duty.not.topic"));
+                .allMatch(reason ->
+                        reason.code().equals("duty.not.sort") || reason.code().equals("duty.not.topic"));
     }
 
     public record Reason(String code, List<Object> details) {

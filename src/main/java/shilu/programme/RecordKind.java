@@ -47,7 +47,8 @@ public record RecordKind(
                 .orElse("");
     }
 
-    /// Whether somebody must still close a record that says this: the day that closes it is empty, or later than the day.
+    /// Whether somebody must still close a record that says this: the day that closes it is empty, or later than the
+    /// day.
     public boolean openOn(Values values, LocalDate day) {
         return closedBy != null
                 && values.get(closedBy, Value.Day.class)

@@ -153,10 +153,13 @@ class StatementsTest {
         for (var row : List.of("*", "rowid, *"))
             assertThatThrownBy(() -> sql.execute("insert or replace into duty_credit"
                             + (row.equals("*") ? "" : " (rowid, " + COLUMNS + ")")
-                            + " select " + (row.equals("*") ? "*" : "rowid, " + COLUMNS.replace("position", "position + 1000"))
+                            + " select "
+                            + (row.equals("*") ? "*" : "rowid, " + COLUMNS.replace("position", "position + 1000"))
                             + " from duty_credit"))
                     .hasMessageContaining("never replaced");
-        assertThat(opened(now()).obligation().counted()).isEqualTo(before.counted()).isNotEmpty();
+        assertThat(opened(now()).obligation().counted())
+                .isEqualTo(before.counted())
+                .isNotEmpty();
     }
 
     private static final String COLUMNS =

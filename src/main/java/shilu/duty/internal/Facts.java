@@ -69,7 +69,8 @@ class Facts {
             return line.duties().stream()
                     .flatMap(duty -> {
                         var filling = filling(line, duty);
-                        return filling.ending(asked.period()).stream().map(slot -> obligation(unit, duty, slot, filling));
+                        return filling.ending(asked.period()).stream()
+                                .map(slot -> obligation(unit, duty, slot, filling));
                     })
                     .toList();
         }

@@ -46,8 +46,6 @@ public record Board(List<Column> columns, List<Row> rows) {
     }
 
     private static String path(UnitStanding unit, String duty, Period period, List<Obligation> some) {
-        return some.size() == 1
-                ? some.getFirst().id().path()
-                : unit.path(period.toString()) + "&duty=" + duty;
+        return some.size() == 1 ? some.getFirst().id().path() : unit.path(period.toString()) + "&duty=" + duty;
     }
 }

@@ -8,7 +8,9 @@ import shilu.duty.Obligation;
 ///
 /// @param pack the short name with which the ids of a pack's duties begin
 public record Narrowed(
-        @Nullable String pack, @Nullable String duty, @Nullable String state) {
+        @Nullable String pack,
+        @Nullable String duty,
+        @Nullable String state) {
     static final Narrowed NOT = new Narrowed(null, null, null);
 
     List<Obligation> of(List<Obligation> all) {

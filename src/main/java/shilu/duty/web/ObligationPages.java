@@ -53,9 +53,9 @@ class ObligationPages {
         var all = duties.obligations(chosen.id(), asking.asked(actor, days, null, null), actor);
         var found = new Narrowed(null, duty, state)
                 .of(all).stream()
-                .sorted(Comparator.comparingInt(DutyRow::rank)
-                        .thenComparing(one -> one.due().day()))
-                .toList();
+                        .sorted(Comparator.comparingInt(DutyRow::rank)
+                                .thenComparing(one -> one.due().day()))
+                        .toList();
         var paging = Paging.of(page, found.size());
         var lines = found.stream().skip(paging.offset()).limit(paging.size()).toList();
         return Answer.page(

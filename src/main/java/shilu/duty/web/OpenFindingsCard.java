@@ -64,7 +64,13 @@ class OpenFindingsCard implements HomeCard {
                         record.id(), record.title(), record.day(), ChronoUnit.DAYS.between(record.day(), today)))
                 .toList();
         return Optional.of(Part.of(
-                "duty/_open", "unit", unit, "total", open.size(), "first", open.stream().limit(FIRST).toList()));
+                "duty/_open",
+                "unit",
+                unit,
+                "total",
+                open.size(),
+                "first",
+                open.stream().limit(FIRST).toList()));
     }
 
     private static boolean open(WorkRecord record, InForce inForce, LocalDate today) {

@@ -48,8 +48,7 @@ class Survey {
         return new Found(lastYear(standing(units, asked, narrowed, actor), asked, narrowed, actor), paging, false);
     }
 
-    private Found together(
-            List<Unit> units, Asked asked, Narrowed narrowed, @Nullable Integer page, Actor actor) {
+    private Found together(List<Unit> units, Asked asked, Narrowed narrowed, @Nullable Integer page, Actor actor) {
         var all = standing(units, asked, narrowed, actor).stream()
                 .filter(one -> !one.shown().isEmpty())
                 .sorted(UnitStanding.WORST_FIRST)
@@ -65,15 +64,13 @@ class Survey {
                 .map(unit -> {
                     var all = found.getOrDefault(unit.id(), List.of());
                     var regardless = new Narrowed(narrowed.pack(), narrowed.duty(), null);
-                    return new UnitStanding(
-                            unit, all, narrowed.of(all), Tally.of(regardless.of(all)), new Tally(0, 0));
+                    return new UnitStanding(unit, all, narrowed.of(all), Tally.of(regardless.of(all)), new Tally(0, 0));
                 })
                 .toList();
     }
 
     /// What was done by the same day of the year before counts, whenever it was entered.
-    private List<UnitStanding> lastYear(
-            List<UnitStanding> units, Asked asked, Narrowed narrowed, Actor actor) {
+    private List<UnitStanding> lastYear(List<UnitStanding> units, Asked asked, Narrowed narrowed, Actor actor) {
         var period = new Period(
                 asked.period().from().minusYears(1), asked.period().to().minusYears(1));
         var then = new Asked(asked.region(), period, asked.asOf(), asked.onDay().minusYears(1));

@@ -38,8 +38,9 @@ class UnitsPages {
         var found = survey.found(top, days, narrowed, page, actor);
         var duties = new LinkedHashMap<String, String>();
         found.units()
-                .forEach(one -> one.all().forEach(owed -> duties.put(
-                        owed.duty().id(), owed.duty().name().in(locale))));
+                .forEach(one -> one.all()
+                        .forEach(owed ->
+                                duties.put(owed.duty().id(), owed.duty().name().in(locale))));
         return Answer.page(
                 "duty/units",
                 "unit",
