@@ -87,7 +87,7 @@ class WhereWeStandJourneyTest {
         office.signIn(page, office.hire("钱上级", office.top.id(), Role.SUPERIOR));
         page.locator("a[href*='/obligations/units?']").last().click();
         assertThat(page.locator(".heat tbody tr")).hasCount(20);
-        assertThat(page.locator(".paging")).containsText("21");
+        assertThat(page.locator(".paging")).containsText("22");
         assertThat(page.locator(".heat tbody th .mark").first()).containsText("逾期未完成");
         assertThat(page.locator(".heat .heat-unit").first()).isInViewport();
         page.locator("select[name=pack]").selectOption("ideology");
