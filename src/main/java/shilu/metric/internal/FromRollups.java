@@ -2,15 +2,18 @@ package shilu.metric.internal;
 
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.trueCondition;
 import static shilu.metric.internal.db.Tables.METRIC_CONTRIBUTION;
 import static shilu.metric.internal.db.Tables.METRIC_FOLD;
 import static shilu.metric.internal.db.Tables.METRIC_ROLLUP;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record4;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
 import shilu.common.UnitId;
 import shilu.metric.internal.Months.Span;
@@ -53,33 +56,46 @@ class FromRollups {
                 : not(METRIC_CONTRIBUTION.DAY.between(months.firstDay(), months.lastDay()));
     }
 
-    /// One statement, so that the sums and the position they belong to are of the same moment.
+    /// One statement, so that the sums and what they hold are of the same moment.
     private Folded rolledUp(Asked asked, List<Span> spans, Totals totals) {
-        var amount = sum(METRIC_ROLLUP.AMOUNT);
-        var holders = sum(METRIC_ROLLUP.HOLDERS);
-        var rows = sql.select(METRIC_FOLD.POSITION, METRIC_FOLD.PART, METRIC_ROLLUP.ANCESTOR, METRIC_ROLLUP.METRIC, amount, holders)
+        var sums = spans.stream()
+                .<Select<Record4<String, String, BigDecimal, BigDecimal>>>map(span -> sums(asked, span))
+                .reduce(Select::unionAll)
+                .orElseThrow()
+                .asTable("sums");
+        var rows = sql.select(
+                        METRIC_FOLD.POSITION,
+                        METRIC_FOLD.PART,
+                        sums.field(0, String.class),
+                        sums.field(1, String.class),
+                        sums.field(2, Long.class),
+                        sums.field(3, Long.class))
                 .from(METRIC_FOLD)
-                .leftJoin(METRIC_ROLLUP)
-                .on(METRIC_ROLLUP.REGION.eq(METRIC_FOLD.REGION))
-                .and(METRIC_ROLLUP.ANCESTOR.in(
-                        asked.units().stream().map(UnitId::value).toList()))
-                .and(METRIC_ROLLUP.METRIC.in(asked.metrics()))
-                .and(or(spans.stream()
-                        .map(span -> METRIC_ROLLUP.MONTH.between(span.first(), span.last()))
-                        .toList()))
+                .leftJoin(sums)
+                .on(trueCondition())
                 .where(METRIC_FOLD.REGION.eq(asked.region().value()))
-                .groupBy(METRIC_FOLD.POSITION, METRIC_FOLD.PART, METRIC_ROLLUP.ANCESTOR, METRIC_ROLLUP.METRIC)
                 .fetch();
         for (var row : rows) {
-            if (row.value3() == null) continue;
-            totals.add(
-                    row.value3(),
-                    row.value4(),
-                    row.value5().longValueExact(),
-                    row.value6().longValueExact());
+            if (row.value3() != null) totals.add(row.value3(), row.value4(), row.value5(), row.value6());
         }
         return rows.isEmpty()
                 ? Folded.NOTHING
                 : new Folded(rows.getFirst().value1(), rows.getFirst().value2());
+    }
+
+    /// By span, so that each is one stretch of the key, whose order it keeps.
+    private Select<Record4<String, String, BigDecimal, BigDecimal>> sums(Asked asked, Span span) {
+        return sql.select(
+                        METRIC_ROLLUP.ANCESTOR,
+                        METRIC_ROLLUP.METRIC,
+                        sum(METRIC_ROLLUP.AMOUNT).as("amount"),
+                        sum(METRIC_ROLLUP.HOLDERS).as("holders"))
+                .from(METRIC_ROLLUP)
+                .where(METRIC_ROLLUP.REGION.eq(asked.region().value()))
+                .and(METRIC_ROLLUP.ANCESTOR.in(
+                        asked.units().stream().map(UnitId::value).toList()))
+                .and(METRIC_ROLLUP.METRIC.in(asked.metrics()))
+                .and(METRIC_ROLLUP.MONTH.between(span.first(), span.last()))
+                .groupBy(METRIC_ROLLUP.ANCESTOR, METRIC_ROLLUP.METRIC);
     }
 }
