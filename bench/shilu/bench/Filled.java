@@ -53,6 +53,11 @@ final class Filled {
                 last.executeUpdate();
             }
             connection.commit();
+            // As the server does by itself some minutes after so many rows; SQLite is never told, as in the product.
+            if (store instanceof Store.Postgresql) try (var all = connection.createStatement()) {
+                connection.setAutoCommit(true);
+                all.execute("analyze");
+            }
         }
     }
 
