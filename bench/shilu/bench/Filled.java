@@ -71,8 +71,18 @@ final class Filled {
                 .toList();
     }
 
+    /// One figure of the top, whichever metric.
+    double ask(Period period, int which) {
+        var metrics = work.metrics();
+        var metric = metrics.get(which % metrics.size());
+        return ask(List.of(new Question(office.region, metric, office.county.id(), true, period, position)));
+    }
+
     double ask(int level, Random random) {
-        var questions = questions(level, random);
+        return ask(questions(level, random));
+    }
+
+    private double ask(List<Question> questions) {
         long began = System.nanoTime();
         figures.figures(questions);
         return (System.nanoTime() - began) / 1e6;
