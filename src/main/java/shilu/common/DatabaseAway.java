@@ -21,8 +21,7 @@ public final class DatabaseAway {
     private static boolean says(Throwable cause) {
         return switch (cause) {
             case SQLTransientConnectionException _ -> true;
-            case SQLException failed ->
-                STATES.stream().anyMatch(String.valueOf(failed.getSQLState())::startsWith);
+            case SQLException failed -> STATES.stream().anyMatch(String.valueOf(failed.getSQLState())::startsWith);
             default -> false;
         };
     }

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 import shilu.common.Problem;
@@ -32,10 +32,13 @@ class Keepable implements HandlerInterceptor {
             for (var value : values) if (nul(value)) fields.add(field);
         });
         var files = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        if (files != null) files.getMultiFileMap().forEach((field, sent) -> {
-            for (var file : sent) if (nul(named(file))) fields.add(field);
-        });
-        return fields.stream().map(field -> Problem.about(field, "web.field.nul")).toList();
+        if (files != null)
+            files.getMultiFileMap().forEach((field, sent) -> {
+                for (var file : sent) if (nul(named(file))) fields.add(field);
+            });
+        return fields.stream()
+                .map(field -> Problem.about(field, "web.field.nul"))
+                .toList();
     }
 
     private static String named(MultipartFile file) {

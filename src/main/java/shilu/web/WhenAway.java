@@ -54,11 +54,16 @@ class WhenAway extends OncePerRequestFilter {
         templates.render(
                 "web/away.jte",
                 Map.of(
-                        "texts", shell.texts(),
-                        "locale", english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE,
-                        "root", request.getContextPath(),
-                        "style", request.getContextPath() + shell.versioned("/shilu/shilu.css"),
-                        "frame", request.getContextPath() + shell.versioned("/webjars/bootstrap/dist/css/bootstrap.min.css")),
+                        "texts",
+                        shell.texts(),
+                        "locale",
+                        english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE,
+                        "root",
+                        request.getContextPath(),
+                        "style",
+                        request.getContextPath() + shell.versioned("/shilu/shilu.css"),
+                        "frame",
+                        request.getContextPath() + shell.versioned("/webjars/bootstrap/dist/css/bootstrap.min.css")),
                 output);
         response.reset();
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -18,13 +18,15 @@ class DatabaseAwayTest {
 
     @Test
     void a_pool_without_a_connection_is_away() {
-        assertThat(DatabaseAway.causes(new SQLTransientConnectionException("none left"))).isTrue();
+        assertThat(DatabaseAway.causes(new SQLTransientConnectionException("none left")))
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "22021", "57014", "42P01"})
     void a_wrong_statement_is_a_fault(String state) {
-        assertThat(DatabaseAway.causes(new IllegalStateException(new SQLException("wrong", state)))).isFalse();
+        assertThat(DatabaseAway.causes(new IllegalStateException(new SQLException("wrong", state))))
+                .isFalse();
         assertThat(DatabaseAway.causes(new SQLException("no state at all"))).isFalse();
     }
 }

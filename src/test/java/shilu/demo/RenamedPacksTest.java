@@ -194,7 +194,10 @@ class RenamedPacksTest {
             var region = application.getBean(HomeRegion.class).region();
             var asked = new Asked(region, Period.year(2025), now(), today());
             return UNITS.stream()
-                    .flatMap(code -> application.getBean(Duties.class).obligations(unit(code).id(), asked).stream()
+                    .flatMap(code -> application
+                            .getBean(Duties.class)
+                            .obligations(unit(code).id(), asked)
+                            .stream()
                             .map(one -> String.join(
                                     " ",
                                     code,

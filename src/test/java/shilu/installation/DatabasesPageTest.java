@@ -85,7 +85,8 @@ class DatabasesPageTest {
     private static void assertNothingIsMissing(Path data) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("shilu.db"));
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select name, (select count(*) from identity_account) from unit_unit")) {
+                var rows =
+                        statement.executeQuery("select name, (select count(*) from identity_account) from unit_unit")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).isEqualTo("甲局");
             assertThat(rows.getInt(2)).isEqualTo(5);

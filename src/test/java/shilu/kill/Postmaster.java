@@ -54,7 +54,8 @@ final class Postmaster implements AutoCloseable {
 
     /// SIGKILL. Its children end when they see it gone, and only then may another take its place.
     void kill() throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        var pid = Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().strip();
+        var pid =
+                Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().strip();
         var process = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         var children = process.descendants().toList();
         process.destroyForcibly();

@@ -82,8 +82,7 @@ class FoldingTest {
     private void adoptHours(Unit top) {
         var programmes = World.bean(Programmes.class);
         var pack = programmes.keep(story.world.region, Path.of("src/test/resources/packs-tiny/v2/tiny"));
-        programmes.adopt(
-                pack, top.id(), Story.BEGINNING, LocalDate.of(2099, 12, 31), story.world.administrator());
+        programmes.adopt(pack, top.id(), Story.BEGINNING, LocalDate.of(2099, 12, 31), story.world.administrator());
     }
 
     /// Every unit's hours, by whole months and by parts of them.

@@ -81,8 +81,7 @@ class Credits {
         return DUTY_CREDIT
                 .REGION
                 .eq(region.value())
-                .and(DUTY_CREDIT.RECORD.in(
-                        records.stream().map(RecordId::value).toList()));
+                .and(DUTY_CREDIT.RECORD.in(records.stream().map(RecordId::value).toList()));
     }
 
     private List<Given> read(Condition where) {

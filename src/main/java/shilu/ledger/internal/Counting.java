@@ -81,7 +81,10 @@ class Counting {
                 .from(LEDGER_RECORD)
                 .where(counting(region).and(LEDGER_RECORD.UNIT.eq(unit)))
                 .and(LEDGER_RECORD.DAY.ge(last.day()))
-                .and(LEDGER_RECORD.DAY.gt(last.day()).or(LEDGER_RECORD.ID.gt(last.id().value())))
+                .and(LEDGER_RECORD
+                        .DAY
+                        .gt(last.day())
+                        .or(LEDGER_RECORD.ID.gt(last.id().value())))
                 .orderBy(LEDGER_RECORD.DAY, LEDGER_RECORD.ID)
                 .limit(SOME)
                 .fetch(row -> new Last(row.value1(), new RecordId(row.value2())));

@@ -6,7 +6,8 @@ import static shilu.metric.internal.db.Tables.METRIC_CONTRIBUTION;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
-/// Which contributions the roll-ups hold: everything up to a position, by the tree known there, and of the next position
+/// Which contributions the roll-ups hold: everything up to a position, by the tree known there, and of the next
+/// position
 /// what the records up to one of them gave, by that same tree.
 ///
 /// @param part that record; null when nothing of the next position is in them
@@ -26,9 +27,7 @@ record Folded(long position, @Nullable String part) {
     Condition in() {
         var position = METRIC_CONTRIBUTION.POSITION.plus(inline(0L));
         var whole = position.le(this.position);
-        return part == null
-                ? whole
-                : whole.or(position.eq(next()).and(METRIC_CONTRIBUTION.RECORD.le(part)));
+        return part == null ? whole : whole.or(position.eq(next()).and(METRIC_CONTRIBUTION.RECORD.le(part)));
     }
 
     /// What came after them up to a later position; finds it by the position.

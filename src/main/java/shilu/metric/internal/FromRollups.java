@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 import shilu.common.UnitId;
 import shilu.metric.internal.Months.Span;
 
-/// Totals of units with others below them: whole months and the days left over as they are added up, the units' own work
+/// Totals of units with others below them: whole months and the days left over as they are added up, the units' own
+/// work
 /// and the days left over of those directly below from the contributions, and what lies between what is folded and the
 /// position asked for, added or taken away. So the answer is the same at every moment of the folding.
 @Component

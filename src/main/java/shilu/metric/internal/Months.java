@@ -49,7 +49,8 @@ record Months(YearMonth from, YearMonth to) {
             spans.add(days(period.from(), period.to()));
             return spans;
         }
-        if (period.from().isBefore(firstDay())) spans.add(days(period.from(), firstDay().minusDays(1)));
+        if (period.from().isBefore(firstDay()))
+            spans.add(days(period.from(), firstDay().minusDays(1)));
         if (period.to().isAfter(lastDay())) spans.add(days(lastDay().plusDays(1), period.to()));
         return spans;
     }

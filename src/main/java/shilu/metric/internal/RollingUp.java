@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.when;
 import static shilu.metric.internal.db.Tables.METRIC_CONTRIBUTION;
 import static shilu.metric.internal.db.Tables.METRIC_ROLLUP;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -73,8 +72,18 @@ class RollingUp {
         if (gauges.isEmpty()) return;
         // A gauge's value stands where its unit stands: it comes along when a tie begins and leaves when it ends.
         var known = which.and(gauge).and(day.lt(ties.to()));
-        add(joined, ties, ties.said(), Months.month(when(day.lt(ties.from()), ties.from()).otherwise(day)), known);
-        add(joined, ties, ties.said().neg(), Months.month(ties.to()), known.and(ties.to().ne(inline(TieTable.FOREVER))));
+        add(
+                joined,
+                ties,
+                ties.said(),
+                Months.month(when(day.lt(ties.from()), ties.from()).otherwise(day)),
+                known);
+        add(
+                joined,
+                ties,
+                ties.said().neg(),
+                Months.month(ties.to()),
+                known.and(ties.to().ne(inline(TieTable.FOREVER))));
     }
 
     private void add(Table<?> joined, TieTable ties, Field<Integer> times, Field<Integer> span, Condition which) {

@@ -53,8 +53,7 @@ class SqlFolding implements Folding {
     /// Looks first, so that an idle server writes nothing.
     @Override
     public boolean step(Region region, int contributions) {
-        boolean behind = Boolean.TRUE.equals(
-                reading.execute(_ -> found(region).position() < positions.last(region)));
+        boolean behind = Boolean.TRUE.equals(reading.execute(_ -> found(region).position() < positions.last(region)));
         return behind && Boolean.TRUE.equals(writing.execute(_ -> advance(region, contributions)));
     }
 

@@ -103,7 +103,8 @@ class RoutesTest {
                     : everybody.post(route.path(), "title", "青禾\0局", "reason", "\0");
             assertThat(answer.statusCode()).isIn(422, 302, 303, 403, 404);
             assertThat(answer.body()).doesNotContain("\0");
-            if (route.reads() && answer.statusCode() == 422) assertThat(answer.body()).contains("U+0000");
+            if (route.reads() && answer.statusCode() == 422)
+                assertThat(answer.body()).contains("U+0000");
         });
     }
 
