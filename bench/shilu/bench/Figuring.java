@@ -15,7 +15,7 @@ final class Figuring implements Line {
     private static final int[] UNITS = {20, 400, 6_000, 93_579};
     private static final int[] FEW_UNITS = {3, 9, 27, 81};
 
-    /// What came in since the job last added up, which it does every second: more than one region can take in one.
+    /// What came in since the job last added up, which it does every second: about what one region takes in at most.
     private static final int UNFOLDED = 400;
 
     private static final Period PARTS = Period.parse("2025-03-05..2025-10-20");
