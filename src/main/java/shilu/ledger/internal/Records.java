@@ -85,16 +85,6 @@ class Records {
         return sql.fetchCount(sql.selectFrom(LEDGER_RECORD).where(matching(query, actor)));
     }
 
-    List<RecordId> counting(Region region, UnitId top) {
-        return sql.select(LEDGER_RECORD.ID)
-                .from(LEDGER_RECORD)
-                .where(LEDGER_RECORD.REGION.eq(region.value()))
-                .and(LEDGER_RECORD.STATE.eq("CONFIRMED"))
-                .and(TreeSql.everBelow(region, LEDGER_RECORD.UNIT, top))
-                .orderBy(LEDGER_RECORD.ID)
-                .fetch(row -> new RecordId(row.value1()));
-    }
-
     /// Whatever was ever recorded below the unit: the day it has now may not be the one it counted by then.
     List<RecordId> everBelow(Region region, UnitId top) {
         return sql.select(LEDGER_RECORD.ID)

@@ -91,6 +91,32 @@ class RoutesTest {
         });
     }
 
+    /// PostgreSQL keeps no NUL: a form that holds one is shown again without it, on every engine.
+    @TestFactory
+    Stream<DynamicTest> no_route_falls_over_a_character_no_database_keeps() {
+        var everybody = new Visitor(office.site);
+        everybody.get("/sign-in/" + office.link(office.hire("空字符", office.top.id(), Role.RECORDER, Role.HEAD)));
+        everybody.get("/me/password");
+        return each(route -> !route.pattern().equals("/set-up"), route -> {
+            var answer = route.reads()
+                    ? everybody.get(route.path() + "?day=a%00b&unit=%00&q=%00")
+                    : everybody.post(route.path(), "title", "青禾\0局", "reason", "\0");
+            assertThat(answer.statusCode()).isIn(422, 302, 303, 403, 404);
+            assertThat(answer.body()).doesNotContain("\0");
+            if (route.reads() && answer.statusCode() == 422)
+                assertThat(answer.body()).contains("U+0000");
+        });
+    }
+
+    @Test
+    void what_was_typed_comes_back_without_the_character_no_database_keeps() {
+        var visitor = new Visitor(office.site);
+        visitor.get("/sign-in");
+        var answer = visitor.post("/sign-in", "login", "zhang\0san", "password", "x");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("zhangsan").contains("U+0000");
+    }
+
     @Test
     void until_set_up_only_its_page_answers_and_only_this_machine() {
         try (var empty = Site.empty()) {
