@@ -23,6 +23,8 @@ import shilu.document.internal.Utf8;
 final class FrontWriting {
     private static final int PORTRAIT = 8845;
     private static final int LANDSCAPE = 12756;
+    private static final int TOGETHER = 4;
+    private static final String KEPT = "<w:keepNext/><w:keepLines/>";
     private static final Style PLAIN = new Style(new byte[0]);
 
     private final VolumeFront front;
@@ -54,7 +56,7 @@ final class FrontWriting {
         for (var line : TitleLines.of(front.title())) paragraph("VolumeTitle", line);
         space(6200);
         paragraph("VolumeBy", front.compiler());
-        end("VolumeBy", front.date(), silent(false));
+        paragraph("VolumeBy", "", front.date(), silent(false));
     }
 
     private void space(int twentieths) {
@@ -68,7 +70,7 @@ final class FrontWriting {
         for (int i = 0; i < front.sheets().size(); i++)
             Entry.write(out, Entry.sheet(i + 1), front.sheets().get(i).title());
         for (int i = 0; i < reports.size(); i++) Entry.write(out, Entry.report(i + 1), (i + 1) + ". " + reports.get(i));
-        end("VolumeNote", "", silent(true));
+        thin(silent(true));
     }
 
     /// A section without page numbers.
@@ -105,14 +107,18 @@ final class FrontWriting {
         out.text(Entry.bookmark(Entry.sheet(number), counters.mark()));
         run(sheet.title());
         out.text("</w:p>");
-        for (var block : sheet.blocks()) {
-            switch (block) {
-                case Words words -> paragraph("VolumeText", words.text());
-                case Note note -> paragraph("VolumeNote", note.text());
+        var section = numbered(sheet.landscape(), number == 1);
+        var blocks = sheet.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean last = i + 1 == blocks.size();
+            var ending = last ? section : "";
+            switch (blocks.get(i)) {
+                case Words words -> paragraph("VolumeText", "", words.text(), ending);
+                case Note note -> paragraph("VolumeNote", last ? "" : KEPT, note.text(), ending);
                 case Table table -> table(table, sheet.landscape() ? LANDSCAPE : PORTRAIT);
             }
         }
-        end("VolumeNote", "", numbered(sheet.landscape(), number == 1));
+        if (blocks.isEmpty() || blocks.getLast() instanceof Table) thin(section);
     }
 
     private void table(Table table, int width) {
@@ -129,20 +135,28 @@ final class FrontWriting {
         for (int one : widths) out.text("<w:gridCol w:w=\"").number(one).text("\"/>");
         out.text("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (int i = 0; i < widths.length; i++)
-            words(widths[i], "VolumeHead", table.columns().get(i).head());
+            words(widths[i], "VolumeHead", KEPT, table.columns().get(i).head());
         out.text("</w:tr>");
         for (int i = 0; i < table.rows().size(); i++)
-            row(
-                    table.rows().get(i),
-                    widths,
-                    table.columns(),
-                    table.total() && i + 1 == table.rows().size());
+            row(table.rows().get(i), widths, table.columns(), new Standing(table, i));
         out.text("</w:tbl>");
+    }
+
+    /// Where a row stands in its table.
+    private record Standing(Table table, int row) {
+        boolean total() {
+            return table.total() && row + 1 == table.rows().size();
+        }
+
+        /// The last rows stay together, and with the notes below them: no page holds less.
+        String kept() {
+            return row + TOGETHER >= table.rows().size() ? KEPT : "";
+        }
     }
 
     private record Placed(int number, Basis basis, String shown, int at) {}
 
-    private void row(List<Cell> cells, int[] widths, List<VolumeFront.Column> columns, boolean total) {
+    private void row(List<Cell> cells, int[] widths, List<VolumeFront.Column> columns, Standing standing) {
         var text = new StringBuilder();
         var placed = new ArrayList<Placed>();
         out.text("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
@@ -151,11 +165,12 @@ final class FrontWriting {
                 case Text words -> {
                     words(
                             widths[i],
-                            total ? "VolumeTotal" : columns.get(i).centred() ? "VolumeNumber" : "VolumeCell",
+                            standing.total() ? "VolumeTotal" : columns.get(i).centred() ? "VolumeNumber" : "VolumeCell",
+                            standing.kept(),
                             words.words());
                     text.append(words.words());
                 }
-                case Number number -> placed.add(number(number.basis(), widths[i], total, text));
+                case Number number -> placed.add(number(number.basis(), widths[i], standing, text));
             }
             text.append(Surroundings.CELL);
         }
@@ -164,10 +179,10 @@ final class FrontWriting {
             figures.add(new LinkedFigure(one.number(), one.basis(), one.shown(), Surroundings.in(text, one.at())));
     }
 
-    private Placed number(Basis basis, int width, boolean total, StringBuilder text) {
+    private Placed number(Basis basis, int width, Standing standing, StringBuilder text) {
         int number = counters.figure();
         var shown = NumberForm.of(basis.measure()).write(basis.value());
-        openCell(width, total ? "VolumeTotal" : "VolumeNumber");
+        openCell(width, standing.total() ? "VolumeTotal" : "VolumeNumber", standing.kept());
         Control.write(out, number, basis, shown, counters.control(), PLAIN);
         out.text("</w:p></w:tc>");
         var placed = new Placed(number, basis, shown, text.length());
@@ -175,30 +190,37 @@ final class FrontWriting {
         return placed;
     }
 
-    private void words(int width, String style, String words) {
-        openCell(width, style);
+    private void words(int width, String style, String more, String words) {
+        openCell(width, style, more);
         run(words);
         out.text("</w:p></w:tc>");
     }
 
-    private void openCell(int width, String style) {
+    private void openCell(int width, String style, String more) {
         out.text("<w:tc><w:tcPr><w:tcW w:w=\"").number(width);
         out.text("\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"");
-        out.text(style).text("\"/></w:pPr>");
+        out.text(style).text("\"/>").text(more).text("</w:pPr>");
     }
 
     private void paragraph(String style, String words) {
-        out.text("<w:p><w:pPr><w:pStyle w:val=\"").text(style).text("\"/></w:pPr>");
+        paragraph(style, "", words, "");
+    }
+
+    /// @param more    properties beside the style
+    /// @param section that ends with it; empty when it goes on
+    private void paragraph(String style, String more, String words, String section) {
+        out.text("<w:p><w:pPr><w:pStyle w:val=\"").text(style).text("\"/>").text(more);
+        if (!section.isEmpty()) out.text("<w:sectPr>").text(section).text("</w:sectPr>");
+        out.text("</w:pPr>");
         run(words);
         out.text("</w:p>");
     }
 
-    /// A paragraph that ends a section.
-    private void end(String style, String words, String section) {
-        out.text("<w:p><w:pPr><w:pStyle w:val=\"").text(style).text("\"/><w:sectPr>");
-        out.text(section).text("</w:sectPr></w:pPr>");
-        run(words);
-        out.text("</w:p>");
+    /// Ends a section behind what cannot carry its end, in a paragraph half a point high.
+    private void thin(String section) {
+        out.text("<w:p><w:pPr><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"10\"");
+        out.text(" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr><w:sectPr>").text(section);
+        out.text("</w:sectPr></w:pPr></w:p>");
     }
 
     private void run(String words) {
