@@ -97,7 +97,8 @@ final class Appendix {
         places(entry.places());
         close();
         open(3).words(entry.value());
-        if (!entry.value().endsWith(basis.measure())) out.words(basis.measure());
+        // "—" is of no measure.
+        if (basis.value() != null && !entry.value().endsWith(basis.measure())) out.words(basis.measure());
         close();
         out.text("</w:tr>");
         if (shown.lines().isEmpty()
