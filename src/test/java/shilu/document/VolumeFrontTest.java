@@ -29,9 +29,18 @@ class VolumeFrontTest {
     @Test
     void notes_never_stand_on_a_page_without_rows_of_their_table() throws IOException {
         var volumes = new ArrayList<byte[]>();
-        for (int units = FEWEST; units <= MOST; units++) volumes.add(volume(units));
+        for (int units = FEWEST; units <= MOST; units++) volumes.add(volume(units, 1));
         var pdfs = Rendering.in(folder.resolve("render"), Fonts.installed()).pdfs(volumes);
         for (int i = 0; i < pdfs.size(); i++) notesStandBelowRows(FEWEST + i, pdfs.get(i));
+    }
+
+    @Test
+    void a_short_table_behind_another_is_not_cut() throws IOException {
+        var pdf = Rendering.in(folder.resolve("render"), Fonts.installed()).pdf(volume(9, 2));
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(text(document, 4)).contains("各单位数据汇总表", "样例单位9 ").containsOnlyOnce("合计 ");
+            assertThat(text(document, 5)).contains("样例单位1 ", "样例单位9 ", "合计 ", "每个数据背后的记录");
+        }
     }
 
     /// Pages: cover, contents, deliveries, the table on one or two, the report.
@@ -56,11 +65,14 @@ class VolumeFrontTest {
         return reading.getText(document).replaceAll("样例单位\\s+(\\d)", "样例单位$1");
     }
 
-    private byte[] volume(int units) throws IOException {
+    private byte[] volume(int units, int tables) throws IOException {
         var plain = AVolume.front(units);
         var sheet = plain.sheets().getLast();
         var blocks = new ArrayList<VolumeFront.Block>();
-        blocks.add(sheet.blocks().getFirst());
+        for (int i = 0; i < tables; i++) {
+            if (i > 0) blocks.add(new VolumeFront.Note(""));
+            blocks.add(sheet.blocks().getFirst());
+        }
         NOTES.forEach(note -> blocks.add(new VolumeFront.Note(note)));
         var sheets = List.of(plain.sheets().getFirst(), new VolumeFront.Sheet(sheet.title(), true, blocks));
         var front = new VolumeFront(plain.title(), plain.compiler(), plain.date(), plain.mark(), sheets);

@@ -2,20 +2,12 @@ package shilu.document.volume;
 
 import java.util.ArrayList;
 import java.util.List;
-import shilu.document.Basis;
 import shilu.document.LinkedFigure;
-import shilu.document.Surroundings;
 import shilu.document.VolumeFront;
-import shilu.document.VolumeFront.Cell;
 import shilu.document.VolumeFront.Note;
-import shilu.document.VolumeFront.Number;
 import shilu.document.VolumeFront.Sheet;
 import shilu.document.VolumeFront.Table;
-import shilu.document.VolumeFront.Text;
 import shilu.document.VolumeFront.Words;
-import shilu.document.internal.Control;
-import shilu.document.internal.NumberForm;
-import shilu.document.internal.Style;
 import shilu.document.internal.TitleLines;
 import shilu.document.internal.Utf8;
 
@@ -24,8 +16,7 @@ final class FrontWriting {
     private static final int PORTRAIT = 8845;
     private static final int LANDSCAPE = 12756;
     private static final int TOGETHER = 4;
-    private static final String KEPT = "<w:keepNext/><w:keepLines/>";
-    private static final Style PLAIN = new Style(new byte[0]);
+    private static final int SHORT = 12;
 
     private final VolumeFront front;
     private final List<String> reports;
@@ -111,95 +102,27 @@ final class FrontWriting {
         var blocks = sheet.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             boolean last = i + 1 == blocks.size();
+            boolean noted = !last && blocks.get(i + 1) instanceof Note(var text) && !text.isEmpty();
             var ending = last ? section : "";
             switch (blocks.get(i)) {
                 case Words words -> paragraph("VolumeText", "", words.text(), ending);
-                case Note note -> paragraph("VolumeNote", last ? "" : KEPT, note.text(), ending);
-                case Table table -> table(table, sheet.landscape() ? LANDSCAPE : PORTRAIT);
+                case Note note -> paragraph("VolumeNote", noted ? SheetTable.KEPT : "", note.text(), ending);
+                case Table table ->
+                    SheetTable.write(
+                            table,
+                            sheet.landscape() ? LANDSCAPE : PORTRAIT,
+                            together(table, i),
+                            noted,
+                            new SheetTable.Into(out, counters, figures));
             }
         }
         if (blocks.isEmpty() || blocks.getLast() instanceof Table) thin(section);
     }
 
-    private void table(Table table, int width) {
-        int shares =
-                table.columns().stream().mapToInt(VolumeFront.Column::share).sum();
-        var widths = table.columns().stream()
-                .mapToInt(column -> width * column.share() / shares)
-                .toArray();
-        out.text("<w:tbl><w:tblPr><w:tblW w:w=\"").number(width).text("\" w:type=\"dxa\"/><w:tblBorders>");
-        for (var side : List.of("top", "left", "bottom", "right", "insideH", "insideV"))
-            out.text("<w:" + side + " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>");
-        out.text("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"70\" w:type=\"dxa\"/>");
-        out.text("<w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
-        for (int one : widths) out.text("<w:gridCol w:w=\"").number(one).text("\"/>");
-        out.text("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-        for (int i = 0; i < widths.length; i++)
-            words(widths[i], "VolumeHead", KEPT, table.columns().get(i).head());
-        out.text("</w:tr>");
-        for (int i = 0; i < table.rows().size(); i++)
-            row(table.rows().get(i), widths, table.columns(), new Standing(table, i));
-        out.text("</w:tbl>");
-    }
-
-    /// Where a row stands in its table.
-    private record Standing(Table table, int row) {
-        boolean total() {
-            return table.total() && row + 1 == table.rows().size();
-        }
-
-        /// The last rows stay together, and with the notes below them: no page holds less.
-        String kept() {
-            return row + TOGETHER >= table.rows().size() ? KEPT : "";
-        }
-    }
-
-    private record Placed(int number, Basis basis, String shown, int at) {}
-
-    private void row(List<Cell> cells, int[] widths, List<VolumeFront.Column> columns, Standing standing) {
-        var text = new StringBuilder();
-        var placed = new ArrayList<Placed>();
-        out.text("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-        for (int i = 0; i < cells.size(); i++) {
-            switch (cells.get(i)) {
-                case Text words -> {
-                    words(
-                            widths[i],
-                            standing.total() ? "VolumeTotal" : columns.get(i).centred() ? "VolumeNumber" : "VolumeCell",
-                            standing.kept(),
-                            words.words());
-                    text.append(words.words());
-                }
-                case Number number -> placed.add(number(number.basis(), widths[i], standing, text));
-            }
-            text.append(Surroundings.CELL);
-        }
-        out.text("</w:tr>");
-        for (var one : placed)
-            figures.add(new LinkedFigure(one.number(), one.basis(), one.shown(), Surroundings.in(text, one.at())));
-    }
-
-    private Placed number(Basis basis, int width, Standing standing, StringBuilder text) {
-        int number = counters.figure();
-        var shown = NumberForm.of(basis.measure()).write(basis.value());
-        openCell(width, standing.total() ? "VolumeTotal" : "VolumeNumber", standing.kept());
-        Control.write(out, number, basis, shown, counters.control(), PLAIN);
-        out.text("</w:p></w:tc>");
-        var placed = new Placed(number, basis, shown, text.length());
-        text.appendCodePoint(Surroundings.figure(number));
-        return placed;
-    }
-
-    private void words(int width, String style, String more, String words) {
-        openCell(width, style, more);
-        run(words);
-        out.text("</w:p></w:tc>");
-    }
-
-    private void openCell(int width, String style, String more) {
-        out.text("<w:tc><w:tcPr><w:tcW w:w=\"").number(width);
-        out.text("\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"");
-        out.text(style).text("\"/>").text(more).text("</w:pPr>");
+    /// How many of a table's last rows stay on one page. One that follows others is not cut at all when it is short.
+    private static int together(Table table, int block) {
+        int rows = table.rows().size();
+        return block > 0 && rows <= SHORT ? rows : TOGETHER;
     }
 
     private void paragraph(String style, String words) {
@@ -224,7 +147,6 @@ final class FrontWriting {
     }
 
     private void run(String words) {
-        if (!words.isEmpty())
-            out.text("<w:r><w:t xml:space=\"preserve\">").xml(words).text("</w:t></w:r>");
+        SheetTable.run(out, words);
     }
 }
