@@ -64,6 +64,11 @@ public interface InForce {
     /// @param partner the unit that took part in joint work; null for the record's own
     record Meets(Duty duty, boolean event, @Nullable UnitId partner) {}
 
+    /// Whether a record of this kind with these values is one that a highlight of the form tells of.
+    default boolean tells(ReportForm form, Metric.Source highlight, KindId kind, Values values) {
+        return false;
+    }
+
     default List<ReportForm> reports() {
         return List.of();
     }

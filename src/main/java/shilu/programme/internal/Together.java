@@ -219,6 +219,14 @@ public final class Together implements InForce {
     }
 
     @Override
+    public boolean tells(ReportForm form, Metric.Source highlight, KindId kind, Values values) {
+        return highlight.kind().equals(kind)
+                && packs.stream()
+                        .filter(pack -> pack.version().equals(form.pack()))
+                        .anyMatch(pack -> pack.filter(highlight).holds(values));
+    }
+
+    @Override
     public List<ReportForm> reports() {
         return all(Pack::reports);
     }
