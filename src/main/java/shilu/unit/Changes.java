@@ -16,6 +16,9 @@ public interface Changes {
     /// Everything for which the change would be refused, each about its field. Nothing is done.
     List<Problem> refusals(Planned planned, Actor actor);
 
+    /// Everything wrong with what is said of a new unit, whatever its place.
+    List<Problem> problems(NewUnit unit);
+
     /// What would follow from the change, told by every module.
     List<Problem> consequences(Planned planned, Actor actor);
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Actor;
 import shilu.common.PersonId;
+import shilu.common.Problem;
 import shilu.common.UnitId;
 
 /// The people of the units, and who is appointed to what from when to when.
@@ -15,6 +16,13 @@ public interface People {
 
     /// Refused without a name, and outside the units the actor administers.
     Person add(UnitId unit, String name, @Nullable String post, Actor actor);
+
+    /// The same with all that is kept of a person. Refused with everything that is wrong at once, for a private phone
+    /// number too: only a desk's is taken.
+    Person add(NewPerson person, Actor actor);
+
+    /// Everything for which the person would be refused.
+    List<Problem> problems(NewPerson person);
 
     /// Appoints a person to an office of a unit (第一责任人, 分管领导, 信息员 …) for a span of days; `to` null: until further
     /// notice.

@@ -18,6 +18,7 @@ import shilu.installation.Turn;
 import shilu.installation.Turns;
 import shilu.unit.Changes;
 import shilu.unit.Consequences;
+import shilu.unit.NewUnit;
 import shilu.unit.Planned;
 import shilu.unit.Tree;
 import shilu.unit.TreeChange;
@@ -128,6 +129,11 @@ class SqlChanges implements Changes {
         else problems.addAll(Planning.standing(administered(parent, actor), to.from()));
         for (var unit : to.units()) problems.addAll(closing(get(unit), to, false));
         return problems;
+    }
+
+    @Override
+    public List<Problem> problems(NewUnit unit) {
+        return Planning.named(unit);
     }
 
     @Override

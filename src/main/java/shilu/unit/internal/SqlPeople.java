@@ -26,6 +26,7 @@ import shilu.common.Refused;
 import shilu.common.Region;
 import shilu.common.Role;
 import shilu.common.UnitId;
+import shilu.unit.NewPerson;
 import shilu.unit.People;
 import shilu.unit.Person;
 import shilu.unit.Positions;
@@ -35,8 +36,6 @@ import shilu.unit.internal.db.tables.records.UnitPersonRecord;
 @Component
 @Transactional
 class SqlPeople implements People {
-    private static final int LONGEST = 100;
-
     private final DSLContext sql;
     private final Positions positions;
     private final Tree tree;
@@ -49,19 +48,29 @@ class SqlPeople implements People {
 
     @Override
     public Person add(UnitId unit, String name, @Nullable String post, Actor actor) {
-        administered(unit, actor);
-        if (name.isBlank()) throw new Refused(List.of(Problem.about("name", "person.name.blank")));
-        if (name.length() > LONGEST) throw new Refused(List.of(Problem.about("name", "unit.too-long", LONGEST)));
-        if (post != null && post.length() > LONGEST)
-            throw new Refused(List.of(Problem.about("post", "unit.too-long", LONGEST)));
+        return add(new NewPerson(unit, name, post, null, null, null), actor);
+    }
+
+    @Override
+    public Person add(NewPerson person, Actor actor) {
+        administered(person.unit(), actor);
+        Refused.ifAny(PersonFields.problems(person));
         var row = sql.newRecord(UNIT_PERSON);
         row.setRegion(actor.region().value());
         row.setId(PersonId.fresh().value());
-        row.setUnit(unit.value());
-        row.setName(name.strip());
-        row.setPost(post);
+        row.setUnit(person.unit().value());
+        row.setName(person.name().strip());
+        row.setPost(person.post());
+        row.setStaffNumber(person.staffNumber());
+        row.setWorkPhone(person.workPhone());
+        row.setWorkEmail(person.workEmail());
         row.insert();
         return read(row);
+    }
+
+    @Override
+    public List<Problem> problems(NewPerson person) {
+        return PersonFields.problems(person);
     }
 
     @Override
