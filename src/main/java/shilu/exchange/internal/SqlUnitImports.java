@@ -145,7 +145,7 @@ class SqlUnitImports implements UnitImports {
         for (var row : plan.opened()) {
             var parent = id(plan.units().above(row).orElseThrow(), made);
             var unit = new NewUnit(row.code(), row.name(), row.shortName(), row.type(), parent);
-            made.put(row.code(), units.open(unit, row.from(), actor).id());
+            made.put(row.code(), units.open(unit, Objects.requireNonNull(row.from()), actor).id());
         }
         for (var row : plan.entered()) {
             var person = new NewPerson(

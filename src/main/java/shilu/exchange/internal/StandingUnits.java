@@ -20,7 +20,7 @@ final class StandingUnits {
         for (var unit : units) {
             if (!ids.add(unit.id())) continue;
             byCode.put(unit.code(), unit);
-            for (var name : Set.of(unit.name(), unit.shortName()))
+            for (var name : new HashSet<>(List.of(unit.name(), unit.shortName())))
                 byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(unit);
         }
     }

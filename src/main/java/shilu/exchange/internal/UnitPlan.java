@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import shilu.common.Problem;
 import shilu.unit.Changes;
 import shilu.unit.NewUnit;
@@ -98,19 +99,20 @@ final class UnitPlan {
         var above = above(row);
         if (above.isEmpty()) return false;
         if (above.get() instanceof Above.New in && !place(in.row(), ordered, onTheWay)) return false;
-        if (above.get().from().isAfter(row.from()))
-            problem(row, FROM, Problem.of("import.units.before-parent", above.get().from()));
+        var begins = above.get().from();
+        if (begins != null && row.from() != null && begins.isAfter(row.from()))
+            problem(row, FROM, Problem.of("import.units.before-parent", begins));
         ordered.put(row.code(), row);
         return true;
     }
 
     /// What a row stands below.
     sealed interface Above {
-        LocalDate from();
+        @Nullable LocalDate from();
 
         record New(UnitRow row) implements Above {
             @Override
-            public LocalDate from() {
+            public @Nullable LocalDate from() {
                 return row.from();
             }
         }

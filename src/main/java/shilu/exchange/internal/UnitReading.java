@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import shilu.common.Problem;
 import shilu.programme.FieldForms;
 import shilu.programme.Value;
@@ -37,29 +38,27 @@ final class UnitReading {
         return rows;
     }
 
+    /// A row with a wrong type or day is read on, since others may stand below it; nothing is taken anyway.
     private void read(Row row) {
-        int before = problems.size();
-        for (var heading : NEEDED_OF_UNITS.stream().sorted().toList())
-            if (Lines.text(row, heading).isBlank())
-                problem(row, heading, Problem.of("import.units.blank", heading));
+        var blank = NEEDED_OF_UNITS.stream()
+                .filter(heading -> Lines.text(row, heading).isBlank())
+                .sorted()
+                .toList();
+        blank.forEach(heading -> problem(row, heading, Problem.of("import.units.blank", heading)));
         var type = type(row);
         var from = day(row);
         var code = Lines.text(row, CODE);
-        var twice = rows.get(code);
-        if (twice != null) problem(row, CODE, Problem.of("import.units.twice", code, twice.row().number()));
-        if (problems.size() > before || type.isEmpty() || from.isEmpty()) return;
+        var twice = code.isBlank() ? null : rows.get(code);
+        if (twice != null)
+            problem(row, CODE, Problem.of("import.units.twice", code, twice.row().number()));
+        else if (!blank.contains(CODE) && !blank.contains(NAME) && !blank.contains(PARENT))
+            rows.put(code, row(row, code, type.orElse(UnitType.DEPARTMENT), from.orElse(null)));
+    }
+
+    private static UnitRow row(Row row, String code, UnitType type, @Nullable LocalDate from) {
         var name = Lines.text(row, NAME);
         var shorter = Lines.text(row, SHORT_NAME);
-        rows.put(
-                code,
-                new UnitRow(
-                        row,
-                        code,
-                        name,
-                        shorter.isBlank() ? name : shorter,
-                        type.get(),
-                        Lines.text(row, PARENT),
-                        from.get()));
+        return new UnitRow(row, code, name, shorter.isBlank() ? name : shorter, type, Lines.text(row, PARENT), from);
     }
 
     private Optional<UnitType> type(Row row) {

@@ -41,6 +41,7 @@ final class Foreign {
 
     private static final Path SHEET =
             Path.of("packs/ideology-responsibility/sample/housing/evidence/sign-in-meeting.pdf");
+    private static final String[] POST = {"unit", "foreign", "post", "科长", "from", "2026-01-01"};
     private static final Set<Integer> DENIED = Set.of(403, 404);
     private static final Set<Integer> REFUSED = Set.of(403, 404, 422);
     private static final Set<Integer> OWN = Set.of(200, 403, 404);
@@ -267,11 +268,49 @@ final class Foreign {
                         REFUSED,
                         null,
                         fields("parent", "foreign", "name", "新科", "code", "new", "type", "DEPARTMENT"))));
+        units(all);
         all.put("GET /people", List.of(new Attempt("/people", OWN, null)));
         all.put("GET /people/new", List.of(new Attempt("/people/new?unit=foreign", OWN, null)));
         all.put(
                 "POST /people",
                 List.of(new Attempt("/people", REFUSED, null, fields("unit", "foreign", "name", "新人"))));
+    }
+
+    /// One unit and its people for who keeps units elsewhere; hand-overs of work that is none of theirs.
+    private void units(Map<String, List<Attempt>> all) {
+        var one = "/units/" + unit.id();
+        var change = one + "/changes/move";
+        all.put("GET /units/{id}", List.of(denied(one)));
+        all.put("GET /units/{id}/changes/{kind}", List.of(denied(change)));
+        var fields = new String[] {"parent", "foreign", "from", "2026-03-01"};
+        all.put("POST /units/{id}/changes/{kind}/preview", List.of(denied(change + "/preview", fields)));
+        all.put("POST /units/{id}/changes/{kind}", List.of(denied(change, fields)));
+        all.put("POST /units/{id}/changes/{position}/taking-back", List.of(denied(one + "/changes/1/taking-back")));
+        all.put("GET /units/import", List.of(new Attempt("/units/import", OWN, null)));
+        all.put("GET /units/import/template", List.of(new Attempt("/units/import/template", OWN, null)));
+        for (var act : List.of("", "/preview"))
+            all.put("POST /units/import" + act, List.of(new Attempt("/units/import" + act, REFUSED, new byte[] {1})));
+        var person = "/people/" + actor(head).person();
+        all.put("GET /people/{id}", List.of(denied(person)));
+        all.put("POST /people/{id}/post", List.of(new Attempt(person + "/post", REFUSED, null, POST)));
+        all.put("POST /people/{id}/leaving", List.of(denied(person + "/leaving", "day", "2026-01-01")));
+        all.put("GET /accounts/units", List.of(denied("/accounts/units?unit=foreign")));
+        all.put(
+                "POST /accounts/{id}/grants/{grant}/until",
+                List.of(denied("/accounts/" + head + "/grants/" + grant + "/until", "until", "2027-01-01")));
+        var handover = "/handovers/" + unit.id() + "/" + counted.recorder();
+        all.put("GET /handovers", List.of(new Attempt("/handovers", OWN, null)));
+        all.put("GET /handovers/{unit}/{giver}", List.of(denied(handover)));
+        all.put(
+                "POST /handovers/{unit}/{giver}",
+                List.of(denied(
+                        handover,
+                        "taker",
+                        actor(head).person().value(),
+                        "day",
+                        "2026-01-01",
+                        "reason",
+                        "调整")));
     }
 
     private static String[] fields(String... some) {
