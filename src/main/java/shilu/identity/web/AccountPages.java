@@ -110,6 +110,8 @@ class AccountPages {
                 views.account(account, actor),
                 "own",
                 id.equals(actor.account()),
+                "gone",
+                grants.ofPeopleGone(actor).contains(account),
                 "today",
                 views.today());
     }

@@ -22,4 +22,9 @@ public record BranchView(Branch branch, boolean open, List<BranchView> below, in
                         : List.of(),
                 shown ? 0 : branch.size() - 1);
     }
+
+    /// Whether nothing stands further down than directly below it.
+    public boolean flat() {
+        return branch.below().size() == branch.size() - 1;
+    }
 }

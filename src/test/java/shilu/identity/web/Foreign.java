@@ -259,7 +259,7 @@ final class Foreign {
                 "POST /me/password",
                 List.of(new Attempt(
                         "/me/password", REFUSED, null, "password", "x", "newPassword", "y", "newPassword2", "y")));
-        all.put("GET /units", List.of(new Attempt("/units", OWN, null)));
+        all.put("GET /units", List.of(new Attempt("/units", OWN, null), denied("/units?top=" + unit.id())));
         all.put("GET /units/new", List.of(new Attempt("/units/new?below=" + unit.id(), OWN, null)));
         all.put(
                 "POST /units",
