@@ -67,7 +67,6 @@ class UnitsAndPeopleJourneyTest {
         look(
                 office.system().account(),
                 "/units",
-                "/units?all=true",
                 "/units/" + bureau.id(),
                 "/people");
         rolesByUnit();
@@ -165,9 +164,9 @@ class UnitsAndPeopleJourneyTest {
         assertThat(page.locator("#reason-said .wrong")).containsText("电话号码");
         page.fill("#reason", "岗位调整");
         Browser.press(page, "移交");
-        assertThat(page.locator(".note-good")).containsText("移交给 接手的人");
+        assertThat(page.locator(".note-good")).containsText("移交给接手的人");
         page.navigate(office.site.at("/"));
-        assertThat(page.locator("main")).containsText("已于 2026-01-10 交给 接手的人");
+        assertThat(page.locator("main")).containsText("已于 2026-01-10 交给接手的人");
         var person = office.site.bean(Actors.class).of(taker).orElseThrow().person();
         look(taker, "/", "/handovers", "/handovers/" + bureau.id() + "/" + person);
     }

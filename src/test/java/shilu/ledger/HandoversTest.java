@@ -22,6 +22,7 @@ import shilu.identity.Actors;
 import shilu.installation.OfficeClock;
 import shilu.sample.World;
 import shilu.unit.People;
+import shilu.unit.Postings;
 
 /// Open work goes from one recorder to another, and what was written stays as it was.
 class HandoversTest {
@@ -83,6 +84,14 @@ class HandoversTest {
         assertThat(handovers.of(coming)).isEmpty();
         hand(coming.person(), today, "调整");
         refused(() -> hand(coming.person(), today, "调整"), "ledger.handover.nothing");
+    }
+
+    @Test
+    void nobody_who_left_takes_work_over() {
+        submitted(leaving);
+        World.bean(Postings.class)
+                .leave(coming.person(), today, bureau.actor(bureau.county.id(), Role.SYSTEM_ADMIN));
+        refused(() -> hand(coming.person(), today, "调整"), "ledger.handover.taker");
     }
 
     @Test

@@ -106,10 +106,12 @@ class SqlGrants implements Grants {
 
     @Override
     public Set<PersonId> holders(Region region, Role role, UnitId unit, LocalDate day) {
-        return reaching(region, unit, day).stream()
+        var holding = reaching(region, unit, day).stream()
                 .filter(one -> one.grant().role() == role && !one.account().locked())
                 .map(one -> one.account().person())
                 .collect(Collectors.toSet());
+        holding.removeAll(postings.left(holding, day));
+        return holding;
     }
 
     private static void administering(Actor actor) {

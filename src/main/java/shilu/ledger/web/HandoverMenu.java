@@ -25,7 +25,7 @@ class HandoverMenu {
         return new HomeCard() {
             @Override
             public int order() {
-                return 30;
+                return 4;
             }
 
             @Override
