@@ -18,6 +18,9 @@ public interface Evidences {
     /// The file of a record the actor may read.
     Optional<Kept> open(RecordId record, EvidenceId evidence, Actor actor);
 
+    /// A file that stands in a draft the actor may go on with.
+    Optional<Kept> open(DraftId draft, EvidenceId evidence, Actor actor);
+
     /// @param mediaType found from the content
     record Kept(Path file, String name, String mediaType, long bytes) {
         /// Whether it is a picture that was drawn anew when it came in.

@@ -24,6 +24,8 @@ import shilu.common.Sha256;
 import shilu.installation.DataFolder;
 import shilu.installation.OfficeClock;
 import shilu.ledger.EvidenceRef;
+import shilu.ledger.DraftId;
+import shilu.ledger.Drafts;
 import shilu.ledger.Evidences;
 import shilu.ledger.Ledger;
 
@@ -36,12 +38,14 @@ class FolderEvidences implements Evidences {
     private final DSLContext sql;
     private final DataFolder folder;
     private final Ledger ledger;
+    private final Drafts drafts;
     private final OfficeClock clock;
 
-    FolderEvidences(DSLContext sql, DataFolder folder, Ledger ledger, OfficeClock clock) {
+    FolderEvidences(DSLContext sql, DataFolder folder, Ledger ledger, Drafts drafts, OfficeClock clock) {
         this.sql = sql;
         this.folder = folder;
         this.ledger = ledger;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -119,11 +123,24 @@ class FolderEvidences implements Evidences {
                 .flatMap(version -> version.evidence().stream())
                 .filter(file -> file.id().equals(evidence))
                 .findFirst()
-                .flatMap(file -> sql.selectFrom(LEDGER_EVIDENCE)
-                        .where(LEDGER_EVIDENCE.REGION.eq(actor.region().value()))
-                        .and(LEDGER_EVIDENCE.ID.eq(evidence.value()))
-                        .fetchOptional(
-                                row -> new Kept(place(evidence), file.name(), row.getMediaType(), row.getBytes())));
+                .flatMap(file -> kept(file, actor));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Kept> open(DraftId draft, EvidenceId evidence, Actor actor) {
+        return drafts.draft(draft, actor).stream()
+                .flatMap(found -> found.evidence().stream())
+                .filter(file -> file.id().equals(evidence))
+                .findFirst()
+                .flatMap(file -> kept(file, actor));
+    }
+
+    private Optional<Kept> kept(EvidenceRef file, Actor actor) {
+        return sql.selectFrom(LEDGER_EVIDENCE)
+                .where(LEDGER_EVIDENCE.REGION.eq(actor.region().value()))
+                .and(LEDGER_EVIDENCE.ID.eq(file.id().value()))
+                .fetchOptional(row -> new Kept(place(file.id()), file.name(), row.getMediaType(), row.getBytes()));
     }
 
     private Path place(EvidenceId id) {

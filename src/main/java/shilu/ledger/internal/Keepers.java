@@ -38,4 +38,15 @@ class Keepers {
                 .map(file -> Problem.about("evidence", "ledger.evidence.unknown", file.name()))
                 .toList();
     }
+
+    /// From now on the actor may name these files too, as one who submits what somebody else began.
+    void share(List<EvidenceRef> files, Actor actor) {
+        for (var file : files)
+            sql.insertInto(LEDGER_KEEPER)
+                    .set(LEDGER_KEEPER.REGION, actor.region().value())
+                    .set(LEDGER_KEEPER.EVIDENCE, file.id().value())
+                    .set(LEDGER_KEEPER.PERSON, actor.person().value())
+                    .onDuplicateKeyIgnore()
+                    .execute();
+    }
 }

@@ -89,7 +89,11 @@ class EvidencePages {
     /// A small picture of the first page; a sheet of paper while there is none.
     @GetMapping("/small")
     ResponseEntity<Resource> small(@PathVariable RecordId record, @PathVariable EvidenceId evidence, Actor actor) {
-        return switch (previews.of(open(record, evidence, actor))) {
+        return small(previews.of(open(record, evidence, actor)));
+    }
+
+    static ResponseEntity<Resource> small(Preview preview) {
+        return switch (preview) {
             case Preview.Drawn drawn -> picture(drawn.small());
             case Preview.Drawing _, Preview.Missing _ -> PAPER;
         };
