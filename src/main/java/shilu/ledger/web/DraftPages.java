@@ -107,9 +107,15 @@ class DraftPages {
             Actor actor) {
         var saving = saved(id, sent, files, actor);
         if (!saving.clashes().isEmpty()) return clash(saving, locale, actor);
+        if (onlySaved(sent)) return Answer.goTo("/drafts/" + id);
         var record = drafts.submit(id, actor);
         return Answer.goTo("/records/" + record.id())
                 .saying(record.pending() == null ? "ledger.draft.counts" : "ledger.draft.waits");
+    }
+
+    /// A button within the form that changes the form alone: without script it must be sent to be seen.
+    private static boolean onlySaved(MultiValueMap<String, String> sent) {
+        return sent.containsKey("remove") || sent.containsKey("more");
     }
 
     @PostMapping("/removal")
@@ -142,7 +148,7 @@ class DraftPages {
     @GetMapping("/evidence/{evidence}/small")
     ResponseEntity<Resource> small(@PathVariable DraftId id, @PathVariable EvidenceId evidence, Actor actor) {
         var kept = evidences.open(id, evidence, actor).orElseThrow(() -> new NotThere("ledger.draft.unknown"));
-        return EvidencePages.small(previews.of(kept));
+        return EvidencePicture.small(previews.of(kept));
     }
 
     /// What was typed is kept before anything is said against the files that came with it.

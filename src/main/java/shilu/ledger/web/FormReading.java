@@ -96,13 +96,18 @@ final class FormReading {
 
     /// Null where the form had no place for files.
     private @Nullable List<EvidenceRef> evidence() {
-        if (one("files-shown").isEmpty()) return null;
+        if (one("withFiles").isEmpty()) return null;
         var ids = all("evidence");
         var known = draft.evidence().stream()
                 .collect(Collectors.toMap(file -> file.id().value(), EvidenceRef::name, (first, _) -> first));
         var files = new ArrayList<EvidenceRef>();
-        for (var id : ids)
-            files.add(new EvidenceRef(new EvidenceId(id), known.getOrDefault(id, one("evidence.name." + id))));
+        var names = all("evidenceName");
+        for (int i = 0; i < ids.size(); i++) {
+            var id = ids.get(i);
+            if (id.equals(one("remove"))) continue;
+            var name = known.getOrDefault(id, i < names.size() ? names.get(i) : id);
+            files.add(new EvidenceRef(new EvidenceId(id), name));
+        }
         return files.stream().distinct().toList();
     }
 
