@@ -50,8 +50,9 @@ class Resemblance {
     }
 
     private static Stream<Alike> alike(RecordKind kind, Values values, WorkRecord record) {
-        if (Themes.alike(kind.title(values), record.title())) return Stream.of(new Alike(record, false));
-        return samePlace(kind, values, record) ? Stream.of(new Alike(record, true)) : Stream.empty();
+        var theme = kind.title(values);
+        if (Themes.alike(theme, record.title())) return Stream.of(new Alike(record, false));
+        return !theme.isEmpty() && samePlace(kind, values, record) ? Stream.of(new Alike(record, true)) : Stream.empty();
     }
 
     /// A short text that does not name the work and is the same in both.

@@ -158,6 +158,14 @@ class SqlPeople implements People {
         var words = typed.strip();
         if (words.isEmpty()) return List.of();
         var near = DSL.iif(UNIT_PERSON.UNIT.eq(nearby == null ? "" : nearby.value()), 0, 1);
+        // The usual way to read a name stands first among its letters: 信 is seldom read shen.
+        var usual = DSL.iif(
+                UNIT_PERSON
+                        .NAME
+                        .startsWith(words)
+                        .or(UNIT_PERSON.INITIALS.startsWith(Initials.sought(words))),
+                0,
+                1);
         return sql.selectFrom(UNIT_PERSON)
                 .where(UNIT_PERSON.REGION.eq(actor.region().value()))
                 .and(UNIT_PERSON.NAME.contains(words).or(UNIT_PERSON.INITIALS.contains(Initials.sought(words))))
@@ -167,7 +175,7 @@ class SqlPeople implements People {
                         DSL.val(clock.today()),
                         actor.scope().readable(),
                         TreeSql.NOW))
-                .orderBy(near, UNIT_PERSON.NAME, UNIT_PERSON.ID)
+                .orderBy(usual, near, UNIT_PERSON.NAME, UNIT_PERSON.ID)
                 .limit(most)
                 .fetch(SqlPeople::read);
     }

@@ -21,6 +21,8 @@ import shilu.identity.Accounts;
 import shilu.identity.Actors;
 import shilu.identity.GrantId;
 import shilu.journeys.Office;
+import shilu.ledger.Draft;
+import shilu.ledger.Drafts;
 import shilu.ledger.EvidenceRef;
 import shilu.ledger.Evidences;
 import shilu.ledger.Ledger;
@@ -54,6 +56,7 @@ final class Foreign {
     private final WorkRecord waiting;
     private final WorkRecord theirs;
     private final EvidenceRef evidence;
+    private final Draft draft;
     private final Report report;
     private final byte[] file;
     private final List<String> tables;
@@ -83,6 +86,7 @@ final class Foreign {
         counted = submit(unit.id(), recorder, List.of(evidence));
         waiting = submit(unit.id(), recorder, List.of());
         office.site.bean(Ledger.class).confirm(counted.id(), confirmer);
+        draft = draft(recorder);
         theirs = submit(elsewhere.id(), actor(office.hire("外面的人", elsewhere.id(), Role.RECORDER)), List.of());
         var reports = office.site.bean(Reports.class);
         report = reports.write("ideology.annual", unit.id(), Period.parse("2025"), actor(head));
@@ -100,6 +104,14 @@ final class Foreign {
 
     private Actor actor(AccountId account) {
         return office.site.bean(Actors.class).of(account).orElseThrow();
+    }
+
+    private Draft draft(Actor recorder) {
+        var drafts = office.site.bean(Drafts.class);
+        var begun = drafts.begin(unit.id(), new KindId("ideology.commitment"), recorder);
+        var words = Map.of("f.title", SECRETS[1], "f.signed", SECRETS[2]);
+        return drafts.save(begun.id(), new Drafts.Written(1, words, List.of(evidence), ""), recorder)
+                .draft();
     }
 
     private WorkRecord submit(UnitId at, Actor recorder, List<EvidenceRef> files) {
@@ -142,6 +154,7 @@ final class Foreign {
         all.put("GET /records/{id}", List.of(denied(path)));
         all.put("POST /records/{id}/confirmation", List.of(denied("/records/" + waiting.id() + "/confirmation")));
         all.put("POST /records/{id}/return", List.of(denied("/records/" + waiting.id() + "/return", "reason", "退")));
+        drafts(all);
         all.put("GET /confirmations", List.of(new Attempt("/confirmations", OWN, null)));
         all.put(
                 "POST /confirmations",
@@ -153,6 +166,22 @@ final class Foreign {
                                 theirs.id().value(),
                                 "record",
                                 waiting.id().value())));
+    }
+
+    private void drafts(Map<String, List<Attempt>> all) {
+        var path = "/drafts/" + draft.id();
+        all.put("GET /records/new", List.of(new Attempt("/records/new", OWN, null), denied("/records/new?unit=" + unit.id())));
+        all.put("POST /drafts", List.of(denied("/drafts", "unit", unit.id().value(), "kind", "ideology.commitment")));
+        all.put("POST /records/{id}/drafts", List.of(denied("/records/" + counted.id() + "/drafts")));
+        all.put("GET /drafts/{id}", List.of(denied(path)));
+        all.put("POST /drafts/{id}", List.of(denied(path, "version", "9", "fields", "f.title", "f.title", "改")));
+        all.put("POST /drafts/{id}/submission", List.of(denied(path + "/submission", "version", "9", "fields", "")));
+        all.put("POST /drafts/{id}/removal", List.of(denied(path + "/removal")));
+        all.put("POST /drafts/{id}/restoration", List.of(denied(path + "/restoration")));
+        all.put("GET /drafts/{id}/people", List.of(denied(path + "/people?typed=里")));
+        all.put(
+                "GET /drafts/{id}/evidence/{evidence}/small",
+                List.of(denied(path + "/evidence/" + evidence.id() + "/small")));
     }
 
     /// The file under its own record, and under one the reader may read.
