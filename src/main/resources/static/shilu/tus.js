@@ -4,7 +4,7 @@
   "use strict";
 
   const FIRST = 64 * 1024; // shows the server what sort of file it is
-  const PIECE = 4 * 1024 * 1024;
+  const PIECE = 16 * 1024 * 1024;
   const WAITS = [500, 1000, 2000, 4000, 8000, 15000, 15000, 15000];
 
   function filename(name) {

@@ -17,6 +17,7 @@
       this.sending = 0;
       this.held = null;
       this.listen();
+      this.dress();
     }
 
     listen() {
@@ -33,8 +34,16 @@
       place.addEventListener("drop", (event) => this.drop(event));
       document.addEventListener("paste", (event) => this.paste(event));
       if (this.form) this.form.addEventListener("submit", (event) => this.hold(event));
-      this.box.querySelector(".uploads-drop").hidden = false;
-      this.box.querySelector(".uploads-camera").hidden = !window.matchMedia("(pointer: coarse)").matches;
+    }
+
+    /* The browser's own field says "no file chosen" while the list below it is full: a button chooses instead. */
+    dress() {
+      const choose = this.box.querySelector(".uploads-choose");
+      choose.classList.add("btn", "btn-outline-primary");
+      choose.querySelector("input").className = "visually-hidden";
+      const hand = window.matchMedia("(pointer: coarse)").matches;
+      this.box.querySelector(".uploads-drop").hidden = hand;
+      this.box.querySelector(".uploads-camera").hidden = !hand;
     }
 
     over(event, whether) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,15 +40,16 @@ import shilu.unit.Unit;
 class RecordMeetingJourneyTest {
     private static final KindId MEETING = new KindId("common.meeting");
 
-    private static Office office;
-    private static Unit unit;
-    private static AccountId recorder;
-    private static AccountId colleague;
+    private static int units;
 
-    @BeforeAll
-    static void an_office_that_met_before() {
-        office = Office.shared();
-        unit = office.unit("meets", "青山镇");
+    private final Office office = Office.shared();
+    private Unit unit;
+    private AccountId recorder;
+    private AccountId colleague;
+
+    @BeforeEach
+    void an_office_that_met_before() {
+        unit = office.unit("meets" + ++units, "青山镇");
         var programmes = office.site.bean(Programmes.class);
         programmes.adopt(
                 programmes.keep(office.region, Path.of("packs/ideology-responsibility")),
@@ -66,7 +67,7 @@ class RecordMeetingJourneyTest {
         met("第二次部署会议", LocalDate.of(2026, 1, 8));
     }
 
-    private static void met(String title, LocalDate day) {
+    private void met(String title, LocalDate day) {
         var values = Values.of(Map.of(
                 "title", new Value.Text(title),
                 "place", new Value.Text("镇政府二楼会议室"),
@@ -288,7 +289,7 @@ class RecordMeetingJourneyTest {
         assertThat(kept.current().evidence()).hasSize(1);
     }
 
-    private static Page begun(AccountId account, int width) {
+    private Page begun(AccountId account, int width) {
         var page = Browser.visitor(width);
         office.signIn(page, account);
         page.navigate(office.site.at("/records/new"));
@@ -315,11 +316,11 @@ class RecordMeetingJourneyTest {
         }
     }
 
-    private static String login(AccountId account) {
+    private String login(AccountId account) {
         return office.site.bean(Accounts.class).account(account, office.security()).login();
     }
 
-    private static String password(AccountId account) {
+    private String password(AccountId account) {
         var accounts = office.site.bean(Accounts.class);
         var once = accounts.newPassword(account, office.security());
         accounts.changePassword(

@@ -28,22 +28,30 @@ final class Photo {
         return TYPES.contains(mediaType);
     }
 
+    /// Refused when it cannot be read, or has too many points.
+    ///
     /// @return the media type it has now: what few programs open (WebP) becomes what all do
     static String stripped(Path from, Path to, String mediaType, String name) throws IOException {
-        var type = looked(from, mediaType, name);
+        try {
+            var type = looked(from, mediaType, name);
+            draw(from, to, type.equals(EvidenceType.PNG) ? "png" : "jpg");
+            return type;
+        } catch (IIOException | UnsupportedFormatException broken) {
+            throw Refused.because("evidence.photo.unreadable", name);
+        }
+    }
+
+    private static void draw(Path from, Path to, String format) throws IOException {
         BRUSH.lock();
         try (var out = Files.newOutputStream(to)) {
             Thumbnails.of(from.toFile())
                     .scale(1)
-                    .outputFormat(type.equals(EvidenceType.PNG) ? "png" : "jpg")
+                    .outputFormat(format)
                     .outputQuality(0.9)
                     .toOutputStream(out);
-        } catch (IIOException | UnsupportedFormatException broken) {
-            throw Refused.because("evidence.photo.unreadable", name);
         } finally {
             BRUSH.unlock();
         }
-        return type;
     }
 
     private static String looked(Path file, String mediaType, String name) throws IOException {

@@ -27,6 +27,8 @@ import shilu.ledger.EvidenceRef;
 import shilu.ledger.Evidences;
 import shilu.ledger.Ledger;
 import shilu.ledger.NewRecord;
+import shilu.ledger.Upload;
+import shilu.ledger.Uploads;
 import shilu.ledger.WorkRecord;
 import shilu.programme.KindId;
 import shilu.programme.Programmes;
@@ -57,6 +59,7 @@ final class Foreign {
     private final WorkRecord theirs;
     private final EvidenceRef evidence;
     private final Draft draft;
+    private final Upload upload;
     private final Report report;
     private final byte[] file;
     private final List<String> tables;
@@ -83,6 +86,7 @@ final class Foreign {
         try (var content = Files.newInputStream(SHEET)) {
             evidence = office.site.bean(Evidences.class).keep(content, SECRETS[3], recorder);
         }
+        upload = office.site.bean(Uploads.class).begin(SECRETS[3], 100, recorder);
         counted = submit(unit.id(), recorder, List.of(evidence));
         waiting = submit(unit.id(), recorder, List.of());
         office.site.bean(Ledger.class).confirm(counted.id(), confirmer);
@@ -136,6 +140,7 @@ final class Foreign {
         all.put("GET /", List.of(new Attempt("/", Set.of(200), null)));
         records(all);
         evidence(all);
+        uploads(all);
         figuresAndReports(all);
         volumes(all);
         duties(all);
@@ -194,6 +199,17 @@ final class Foreign {
                             denied("/records/" + counted.id() + "/evidence/" + evidence.id() + asked),
                             denied("/records/" + theirs.id() + "/evidence/" + evidence.id() + asked)));
         }
+    }
+
+    /// What somebody else uploads, and what somebody else brought.
+    private void uploads(Map<String, List<Attempt>> all) {
+        var path = "/uploads/" + upload.id();
+        all.put("POST /uploads", List.of(new Attempt("/uploads", REFUSED, null)));
+        all.put("GET /uploads/{id}", List.of(denied(path)));
+        all.put("PATCH /uploads/{id}", List.of(denied(path, "Upload-Offset", "0")));
+        all.put("DELETE /uploads/{id}", List.of(denied(path)));
+        all.put("POST /uploads/{id}/evidence", List.of(denied(path + "/evidence")));
+        all.put("GET /evidence/{evidence}/small", List.of(denied("/evidence/" + evidence.id() + "/small")));
     }
 
     private void figuresAndReports(Map<String, List<Attempt>> all) {
