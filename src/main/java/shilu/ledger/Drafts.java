@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Actor;
+import shilu.common.Problem;
 import shilu.common.RecordId;
 import shilu.common.UnitId;
 import shilu.programme.KindId;
@@ -53,7 +54,7 @@ public interface Drafts {
     record Saving(Draft draft, SortedMap<String, String> clashes, List<String> others) {}
 
     /// Everything that still stands against submitting it, by the names of the draft's fields.
-    List<shilu.common.Problem> problems(Draft draft, Actor actor);
+    List<Problem> problems(Draft draft, Actor actor);
 
     /// Records that may be the same work: of the same unit and day, with the same theme or place, whatever their kind.
     List<Alike> alike(Draft draft, Actor actor);
@@ -70,9 +71,12 @@ public interface Drafts {
 
     Draft restore(DraftId id, Actor actor);
 
-    /// The drafts of the actor's units that are neither submitted nor thrown away, own ones first, then the newest.
+    /// The drafts of the actor’s units that somebody typed into and that are neither submitted nor thrown away, own ones
+    /// first, then the newest.
     List<Draft> open(int most, Actor actor);
 
-    /// Forgets what was thrown away a week ago or submitted a month ago.
+    /// Forgets what was opened a day ago and never typed into, thrown away a week ago, or submitted a month ago.
+    ///
+    /// @return how many
     int forget();
 }

@@ -83,6 +83,7 @@ class RecordMeetingJourneyTest {
     @ParameterizedTest
     @ValueSource(ints = {Browser.SCREEN, Browser.PHONE})
     void a_meeting_is_recorded_in_few_actions(int width) {
+        Browser.complaints();
         var page = Browser.visitor(width);
         office.signIn(page, recorder);
         Browser.picture(page, "record-home");
@@ -270,6 +271,7 @@ class RecordMeetingJourneyTest {
         Browser.press(page, "提交审核");
         assertThat(page.locator(".note-bad")).isVisible();
         assertThat(page.locator("[data-uploads-file]")).containsText("会场.jpg");
+        Browser.complaints();
         Browser.picture(page, "record-refused-plain");
         field(page, "actual").fill("12");
         Browser.press(page, "提交审核");

@@ -117,15 +117,17 @@ class DraftRows {
         return sql.selectFrom(LEDGER_DRAFT)
                 .where(LEDGER_DRAFT.REGION.eq(actor.region().value()))
                 .and(LEDGER_DRAFT.RECORD.isNull().and(LEDGER_DRAFT.REMOVED_AT.isNull()))
+                .and(LEDGER_DRAFT.VERSION.gt(1L).or(LEDGER_DRAFT.BASE.isNotNull()))
                 .and(TreeSql.below(actor.region(), LEDGER_DRAFT.UNIT, DSL.val(clock.today()), tops, TreeSql.NOW))
                 .orderBy(own, LEDGER_DRAFT.CHANGED_AT.desc(), LEDGER_DRAFT.ID.desc())
                 .limit(most)
                 .fetch(DraftRows::read);
     }
 
-    int forget(Duration removed, Duration submitted) {
+    int forget(Duration untouched, Duration removed, Duration submitted) {
         return sql.deleteFrom(LEDGER_DRAFT)
                 .where(LEDGER_DRAFT.REMOVED_AT.lt(now().minus(removed)))
+                .or(LEDGER_DRAFT.VERSION.eq(1L).and(LEDGER_DRAFT.CHANGED_AT.lt(now().minus(untouched))))
                 .or(LEDGER_DRAFT.RECORD.isNotNull().and(LEDGER_DRAFT.CHANGED_AT.lt(now().minus(submitted))))
                 .execute();
     }

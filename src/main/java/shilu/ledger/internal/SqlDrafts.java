@@ -43,6 +43,7 @@ import shilu.unit.Tree;
 @Component
 @Transactional
 class SqlDrafts implements Drafts {
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration MONTH = Duration.ofDays(30);
 
@@ -262,7 +263,7 @@ class SqlDrafts implements Drafts {
 
     @Override
     public int forget() {
-        return rows.forget(WEEK, MONTH);
+        return rows.forget(DAY, WEEK, MONTH);
     }
 
     /// From here on nobody else changes it, and it is neither submitted nor thrown away.
