@@ -43,10 +43,7 @@ public interface Drafts {
     /// @param evidence the files in their order; null leaves them
     /// @param page     a word that is the same as long as the writer's page stays open; empty where there is none
     record Written(
-            long read,
-            Map<String, String> fields,
-            @Nullable List<EvidenceRef> evidence,
-            String page) {}
+            long read, Map<String, String> fields, @Nullable List<EvidenceRef> evidence, String page) {}
 
     /// @param draft   as it stands now
     /// @param clashes what was written to fields that changed meanwhile, and is not kept
@@ -71,7 +68,8 @@ public interface Drafts {
 
     Draft restore(DraftId id, Actor actor);
 
-    /// The drafts of the actor’s units that somebody typed into and that are neither submitted nor thrown away, own ones
+    /// The drafts of the actor’s units that somebody typed into and that are neither submitted nor thrown away, own
+    /// ones
     /// first, then the newest.
     List<Draft> open(int most, Actor actor);
 

@@ -70,11 +70,7 @@ public class Recognising {
         return people.person(new PersonId(written.substring(MARK.length())))
                 .filter(person -> person.region().equals(actor.region()))
                 .filter(person -> tree.everWithin(actor.scope().readable(), person.unit())
-                        || !tree.inLine(
-                                        actor.region(),
-                                        unit,
-                                        Set.of(person.unit()),
-                                        positions.last(actor.region()))
+                        || !tree.inLine(actor.region(), unit, Set.of(person.unit()), positions.last(actor.region()))
                                 .isEmpty());
     }
 

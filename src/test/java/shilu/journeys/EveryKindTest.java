@@ -80,9 +80,7 @@ class EveryKindTest {
         var path = Visitor.target(begun).orElseThrow();
         var form = visitor.get(path);
         assertThat(form.statusCode()).isEqualTo(200);
-        assertThat(kind.fields())
-                .allSatisfy(field ->
-                        assertThat(form.body()).contains("id=\"f." + field.id() + "\""));
+        assertThat(kind.fields()).allSatisfy(field -> assertThat(form.body()).contains("id=\"f." + field.id() + "\""));
         var empty = visitor.post(path + "/submission", "version", "1", "fields", "");
         assertThat(empty.statusCode()).isEqualTo(kind.fields().stream().anyMatch(Field::required) ? 422 : 303);
         var sent = visitor.post(path + "/submission", smallest(kind));
@@ -94,8 +92,8 @@ class EveryKindTest {
                 .orElseThrow();
         assertThat(found.kind()).isEqualTo(kind.id());
         assertThat(kind.fields().stream().filter(Field::required))
-                .allSatisfy(field -> assertThat(found.current().values().byField())
-                        .containsKey(field.id()));
+                .allSatisfy(
+                        field -> assertThat(found.current().values().byField()).containsKey(field.id()));
     }
 
     private static String[] smallest(RecordKind kind) {

@@ -76,7 +76,8 @@ class RecordMeetingJourneyTest {
                 "expected", new Value.Quantity(new BigDecimal(12)),
                 "actual", new Value.Quantity(new BigDecimal(12))));
         var work = new NewRecord(unit.id(), MEETING, day, values, List.of(), null);
-        office.site.bean(Ledger.class)
+        office.site
+                .bean(Ledger.class)
                 .submit(work, office.site.bean(Actors.class).of(recorder).orElseThrow());
     }
 
@@ -158,8 +159,12 @@ class RecordMeetingJourneyTest {
         void choose(String field, String letters) {
             count++;
             field(page, field).pressSequentially(letters);
-            assertThat(page.locator("[data-field='f." + field + "'] [role=option]").first()).containsText("张三");
-            assertThat(page.locator("[data-field='f." + field + "'] [role=option]").first()).containsText("党政办主任");
+            assertThat(page.locator("[data-field='f." + field + "'] [role=option]")
+                            .first())
+                    .containsText("张三");
+            assertThat(page.locator("[data-field='f." + field + "'] [role=option]")
+                            .first())
+                    .containsText("党政办主任");
             Browser.picture(page, "record-people");
             field(page, field).press("Enter");
             assertThat(page.locator("[data-field='f." + field + "'] .chip")).containsText("张三");
@@ -238,7 +243,8 @@ class RecordMeetingJourneyTest {
         assertThat(second.locator(".clash")).containsText("乙写的名称");
         Browser.picture(second, "record-clash");
         Browser.sound(second);
-        second.locator(".version", new Page.LocatorOptions().setHasText("乙写的名称")).click();
+        second.locator(".version", new Page.LocatorOptions().setHasText("乙写的名称"))
+                .click();
         Browser.press(second, "按所选的保存");
         assertThat(field(second, "title")).hasValue("乙写的名称");
         first.reload();
@@ -284,7 +290,11 @@ class RecordMeetingJourneyTest {
                         new RecordId(record),
                         office.site.bean(Actors.class).of(recorder).orElseThrow())
                 .orElseThrow();
-        assertThat(kept.current().values().get("observers", Value.People.class).orElseThrow().people())
+        assertThat(kept.current()
+                        .values()
+                        .get("observers", Value.People.class)
+                        .orElseThrow()
+                        .people())
                 .satisfiesExactly(
                         known -> assertThat(known.person()).isNotNull(),
                         outsider -> assertThat(outsider.outsider()).isEqualTo("外来客人"));
@@ -306,7 +316,8 @@ class RecordMeetingJourneyTest {
 
     private static void saved(Page page) {
         assertThat(page.locator("[data-state]")).containsText("草稿已保存");
-        page.waitForCondition(() -> page.evaluate("Object.keys(localStorage).length").equals(0));
+        page.waitForCondition(
+                () -> page.evaluate("Object.keys(localStorage).length").equals(0));
     }
 
     private static byte[] photo() {
@@ -319,14 +330,19 @@ class RecordMeetingJourneyTest {
     }
 
     private String login(AccountId account) {
-        return office.site.bean(Accounts.class).account(account, office.security()).login();
+        return office.site
+                .bean(Accounts.class)
+                .account(account, office.security())
+                .login();
     }
 
     private String password(AccountId account) {
         var accounts = office.site.bean(Accounts.class);
         var once = accounts.newPassword(account, office.security());
         accounts.changePassword(
-                once, Office.PASSWORD, office.site.bean(Actors.class).of(account).orElseThrow());
+                once,
+                Office.PASSWORD,
+                office.site.bean(Actors.class).of(account).orElseThrow());
         return Office.PASSWORD;
     }
 }

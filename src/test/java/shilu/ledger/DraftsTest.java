@@ -71,7 +71,9 @@ class DraftsTest {
         var saving = save(draft, bureau.recorder, draft.version(), Map.of("f.title", "我写的", "f.actual", "8"));
         assertThat(saving.clashes()).containsExactly(Map.entry("f.title", "我写的"));
         assertThat(saving.draft().text("f.title")).isEqualTo("他写的");
-        assertThat(saving.draft().text("f.actual")).as("nobody else wrote there").isEqualTo("8");
+        assertThat(saving.draft().text("f.actual"))
+                .as("nobody else wrote there")
+                .isEqualTo("8");
         var chosen = save(draft, bureau.recorder, saving.draft().version(), Map.of("f.title", "我写的"));
         assertThat(chosen.clashes()).isEmpty();
         assertThat(chosen.draft().text("f.title")).isEqualTo("我写的");
@@ -173,11 +175,12 @@ class DraftsTest {
                 new ByteArrayInputStream("%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII)), "纪要.pdf", colleague);
         var named = new Written(draft.version(), Map.of(), List.of(file), "");
         refused("ledger.evidence.unknown", () -> drafts.save(draft.id(), named, bureau.recorder));
-        assertThat(bureau.evidences.open(draft.id(), file.id(), bureau.recorder)).isEmpty();
+        assertThat(bureau.evidences.open(draft.id(), file.id(), bureau.recorder))
+                .isEmpty();
         drafts.save(draft.id(), named, colleague);
-        assertThat(bureau.evidences.open(draft.id(), file.id(), bureau.recorder)).isPresent();
-        assertThat(bureau.evidences.open(
-                        draft.id(), file.id(), bureau.actor(bureau.neighbour.id(), Role.RECORDER)))
+        assertThat(bureau.evidences.open(draft.id(), file.id(), bureau.recorder))
+                .isPresent();
+        assertThat(bureau.evidences.open(draft.id(), file.id(), bureau.actor(bureau.neighbour.id(), Role.RECORDER)))
                 .isEmpty();
         assertThat(drafts.submit(draft.id(), bureau.recorder).current().evidence())
                 .containsExactly(file);
@@ -206,7 +209,8 @@ class DraftsTest {
         assertThat(drafts.alike(draft, bureau.recorder))
                 .extracting(alike -> alike.record().id())
                 .containsExactly(record.id());
-        var later = save(draft, bureau.recorder, 9, Map.of("day", Bureau.DAY.plusDays(1).toString()));
+        var later = save(
+                draft, bureau.recorder, 9, Map.of("day", Bureau.DAY.plusDays(1).toString()));
         assertThat(drafts.alike(later.draft(), bureau.recorder)).isEmpty();
         assertThat(drafts.submit(draft.id(), bureau.recorder).day()).isEqualTo(LocalDate.of(2025, 5, 7));
     }

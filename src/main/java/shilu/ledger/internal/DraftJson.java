@@ -56,8 +56,7 @@ final class DraftJson {
         var files = new ArrayList<EvidenceRef>();
         for (var file : JSON.readValue(json, new TypeReference<List<Map<String, String>>>() {}))
             files.add(new EvidenceRef(
-                    new EvidenceId(Objects.requireNonNull(file.get("id"))),
-                    Objects.requireNonNull(file.get("name"))));
+                    new EvidenceId(Objects.requireNonNull(file.get("id"))), Objects.requireNonNull(file.get("name"))));
         return files;
     }
 }

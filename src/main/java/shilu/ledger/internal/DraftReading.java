@@ -29,8 +29,8 @@ import shilu.unit.Positions;
 /// Understands what was typed into a draft: its day, and each field as its type reads it.
 @Component
 class DraftReading {
-    private static final Field DAY = new Field(
-            Draft.DAY, new Label("日期", "Day"), FieldType.DATE, true, List.of(), List.of(), null);
+    private static final Field DAY =
+            new Field(Draft.DAY, new Label("日期", "Day"), FieldType.DATE, true, List.of(), List.of(), null);
 
     private final Ledger ledger;
     private final Programmes programmes;
@@ -50,11 +50,7 @@ class DraftReading {
     /// @param day      null where none can be read
     /// @param kind     as in force that day, or as ever known
     /// @param problems of what cannot be read, by the names of the draft's fields
-    record Read(
-            @Nullable LocalDate day,
-            @Nullable RecordKind kind,
-            Values values,
-            List<Problem> problems) {}
+    record Read(@Nullable LocalDate day, @Nullable RecordKind kind, Values values, List<Problem> problems) {}
 
     Read read(Draft draft, Actor actor) {
         var problems = new ArrayList<Problem>();
@@ -110,7 +106,9 @@ class DraftReading {
     /// What the pack says of a field goes by the field's id; what the ledger says of the day and the files does not.
     static Problem byName(Problem problem) {
         var field = problem.field();
-        return field == null || problem.code().startsWith("ledger.") || problem.code().startsWith("evidence.")
+        return field == null
+                        || problem.code().startsWith("ledger.")
+                        || problem.code().startsWith("evidence.")
                 ? problem
                 : renamed(problem, Draft.field(field));
     }

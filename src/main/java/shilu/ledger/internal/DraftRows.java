@@ -67,7 +67,9 @@ class DraftRows {
                 .set(LEDGER_DRAFT.EVIDENCE, DraftJson.files(draft.evidence()))
                 .set(LEDGER_DRAFT.VERSION, draft.version())
                 .set(LEDGER_DRAFT.CHANGED_AT, now())
-                .where(LEDGER_DRAFT.REGION.eq(draft.region().value()), LEDGER_DRAFT.ID.eq(draft.id().value()))
+                .where(
+                        LEDGER_DRAFT.REGION.eq(draft.region().value()),
+                        LEDGER_DRAFT.ID.eq(draft.id().value()))
                 .execute();
     }
 
@@ -78,14 +80,18 @@ class DraftRows {
                 .set(LEDGER_DRAFT.EVIDENCE, "[]")
                 .set(LEDGER_DRAFT.RECORD, record.value())
                 .set(LEDGER_DRAFT.CHANGED_AT, now())
-                .where(LEDGER_DRAFT.REGION.eq(draft.region().value()), LEDGER_DRAFT.ID.eq(draft.id().value()))
+                .where(
+                        LEDGER_DRAFT.REGION.eq(draft.region().value()),
+                        LEDGER_DRAFT.ID.eq(draft.id().value()))
                 .execute();
     }
 
     void removed(Draft draft, boolean removed) {
         sql.update(LEDGER_DRAFT)
                 .set(LEDGER_DRAFT.REMOVED_AT, removed ? now() : null)
-                .where(LEDGER_DRAFT.REGION.eq(draft.region().value()), LEDGER_DRAFT.ID.eq(draft.id().value()))
+                .where(
+                        LEDGER_DRAFT.REGION.eq(draft.region().value()),
+                        LEDGER_DRAFT.ID.eq(draft.id().value()))
                 .execute();
     }
 
@@ -155,6 +161,9 @@ class DraftRows {
     private static Draft.@Nullable Base base(LedgerDraftRecord row) {
         return row.getBase() == null
                 ? null
-                : new Draft.Base(new RecordId(row.getBase()), row.getBaseSeq(), row.getBaseState().equals(CONFIRMED));
+                : new Draft.Base(
+                        new RecordId(row.getBase()),
+                        row.getBaseSeq(),
+                        row.getBaseState().equals(CONFIRMED));
     }
 }

@@ -35,7 +35,9 @@ class Resemblance {
         var kind = read.kind();
         var day = read.day();
         if (kind == null || day == null || !kind.attendance()) return List.of();
-        var query = RecordQuery.all().about(draft.unit(), null, new Period(day, day)).paged(0, LOOKED_AT);
+        var query = RecordQuery.all()
+                .about(draft.unit(), null, new Period(day, day))
+                .paged(0, LOOKED_AT);
         return ledger.find(query, actor).records().stream()
                 .filter(record -> record.unit().equals(draft.unit()) && attended(record))
                 .filter(record -> !(record.state() instanceof RecordState.Withdrawn))
@@ -52,7 +54,9 @@ class Resemblance {
     private static Stream<Alike> alike(RecordKind kind, Values values, WorkRecord record) {
         var theme = kind.title(values);
         if (Themes.alike(theme, record.title())) return Stream.of(new Alike(record, false));
-        return !theme.isEmpty() && samePlace(kind, values, record) ? Stream.of(new Alike(record, true)) : Stream.empty();
+        return !theme.isEmpty() && samePlace(kind, values, record)
+                ? Stream.of(new Alike(record, true))
+                : Stream.empty();
     }
 
     /// A short text that does not name the work and is the same in both.
@@ -60,7 +64,8 @@ class Resemblance {
         var naming = kind.naming();
         return kind.fields().stream()
                 .filter(field -> !naming.equals(Optional.of(field)))
-                .flatMap(field -> values.get(field.id(), Value.Text.class)
+                .flatMap(field -> values
+                        .get(field.id(), Value.Text.class)
                         .filter(text -> text.text().length() <= LONGEST_PLACE)
                         .filter(text -> record.current()
                                 .values()

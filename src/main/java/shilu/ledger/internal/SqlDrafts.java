@@ -128,8 +128,8 @@ class SqlDrafts implements Drafts {
 
     /// As the form would have it typed.
     private Map<String, String> texts(WorkRecord record, Version version) {
-        var inForce = programmes.inForce(
-                record.region(), record.unit(), version.day(), positions.last(record.region()));
+        var inForce =
+                programmes.inForce(record.region(), record.unit(), version.day(), positions.last(record.region()));
         var shown = marking.in(inForce);
         var texts = new TreeMap<String, String>();
         texts.put(Draft.DAY, version.day().toString());
@@ -188,8 +188,7 @@ class SqlDrafts implements Drafts {
         var base = draft.base();
         if (base != null)
             ledger.record(base.record(), actor)
-                    .ifPresent(record ->
-                            record.versions().forEach(version -> known.addAll(version.evidence())));
+                    .ifPresent(record -> record.versions().forEach(version -> known.addAll(version.evidence())));
         return known;
     }
 
@@ -225,8 +224,7 @@ class SqlDrafts implements Drafts {
             return ledger.submit(
                     new NewRecord(draft.unit(), draft.kind(), day, read.values(), draft.evidence(), null), actor);
         return base.correction()
-                ? ledger.correct(
-                        base.record(), day, read.values(), draft.evidence(), draft.text(Draft.REASON), actor)
+                ? ledger.correct(base.record(), day, read.values(), draft.evidence(), draft.text(Draft.REASON), actor)
                 : ledger.resubmit(base.record(), day, read.values(), draft.evidence(), actor);
     }
 

@@ -34,8 +34,7 @@ class Usual {
         var usual = new TreeMap<String, String>();
         for (var field : kind.fields())
             of(field, kind, last)
-                    .ifPresent(value ->
-                            usual.put(Draft.field(field.id()), FieldForms.write(field, value, written)));
+                    .ifPresent(value -> usual.put(Draft.field(field.id()), FieldForms.write(field, value, written)));
         return usual;
     }
 

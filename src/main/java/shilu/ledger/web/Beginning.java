@@ -10,7 +10,7 @@ import shilu.ledger.DraftId;
 /// @param unit   where, by id
 /// @param units  where they record, names by id
 /// @param often  the kinds they recorded most
-/// @param groups all other kinds, by the ledger they belong to
+/// @param groups all other kinds, by the ledger they belong to; at the end, without a name, those alone in theirs
 /// @param open   what they and their colleagues have not finished
 public record Beginning(
         String unit,

@@ -9,10 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param stored what stands, as it is typed; `stands` is the same for reading
 /// @param sent   what came in and is not kept yet; `wants` is the same for reading
 public record Clash(
-        String name,
-        @Nullable String label,
-        String by,
-        String stored,
-        String stands,
-        String sent,
-        String wants) {}
+        String name, @Nullable String label, String by, String stored, String stands, String sent, String wants) {}

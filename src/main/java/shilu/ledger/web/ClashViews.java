@@ -43,8 +43,9 @@ class ClashViews {
         return saving.others().stream()
                 .filter(labels::containsKey)
                 .map(name -> labels.get(name) + "（"
-                        + naming.person(Objects.requireNonNull(saving.draft().fields().get(name))
-                                .by())
+                        + naming.person(
+                                Objects.requireNonNull(saving.draft().fields().get(name))
+                                        .by())
                         + "）")
                 .toList();
     }

@@ -173,8 +173,7 @@ class DraftPages {
         return new Saving(drafts.save(draft.id(), more, actor).draft(), saving.clashes(), saving.others());
     }
 
-    private List<EvidenceRef> brought(
-            @Nullable List<MultipartFile> files, List<Problem> problems, Actor actor) {
+    private List<EvidenceRef> brought(@Nullable List<MultipartFile> files, List<Problem> problems, Actor actor) {
         var brought = new ArrayList<EvidenceRef>();
         for (var file : Objects.requireNonNullElse(files, List.<MultipartFile>of())) {
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
@@ -182,8 +181,9 @@ class DraftPages {
             try (var content = file.getInputStream()) {
                 brought.add(evidences.keep(content, name, actor));
             } catch (Refused refused) {
-                refused.problems().forEach(problem -> problems.add(new Problem(
-                        problem.code(), Draft.EVIDENCE, problem.details(), problem.place())));
+                refused.problems()
+                        .forEach(problem -> problems.add(
+                                new Problem(problem.code(), Draft.EVIDENCE, problem.details(), problem.place())));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
@@ -192,8 +192,7 @@ class DraftPages {
     }
 
     private Answer clash(Saving saving, Locale locale, Actor actor) {
-        return Answer.page(
-                "ledger/draft-clash", "draft", saving.draft(), "clashes", clashes.of(saving, locale, actor));
+        return Answer.page("ledger/draft-clash", "draft", saving.draft(), "clashes", clashes.of(saving, locale, actor));
     }
 
     private Draft find(DraftId id, Actor actor) {

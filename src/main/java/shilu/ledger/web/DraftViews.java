@@ -106,10 +106,7 @@ class DraftViews {
     }
 
     private static PersonId owner(Draft draft) {
-        return draft.fields().values().stream()
-                .map(Draft.Said::by)
-                .findFirst()
-                .orElseGet(() -> new PersonId(""));
+        return draft.fields().values().stream().map(Draft.Said::by).findFirst().orElseGet(() -> new PersonId(""));
     }
 
     private static @Nullable String why(WorkRecord record) {
@@ -186,8 +183,8 @@ class DraftViews {
         return switch (field.type()) {
             case CHOICE ->
                 field.choices().stream()
-                        .map(choice -> new Option(
-                                choice.name().zh(), choice.name().in(locale)))
+                        .map(choice ->
+                                new Option(choice.name().zh(), choice.name().in(locale)))
                         .toList();
             case LIST ->
                 inForce.topics().stream()
@@ -209,7 +206,8 @@ class DraftViews {
         if (field.type() != FieldType.CHOICE || raw.isBlank()) return List.of();
         var written = field.several() ? Cells.names(raw) : List.of(raw);
         return written.stream()
-                .map(word -> field.choice(word).map(choice -> choice.name().zh()).orElse(word))
+                .map(word ->
+                        field.choice(word).map(choice -> choice.name().zh()).orElse(word))
                 .toList();
     }
 
@@ -225,8 +223,10 @@ class DraftViews {
     String shown(String raw, Draft draft, Actor actor) {
         if (raw.indexOf('@') < 0) return raw;
         return MARK.matcher(raw)
-                .replaceAll(mark -> java.util.regex.Matcher.quoteReplacement(
-                        recognising.chosen(mark.group(), draft.unit(), actor).map(Person::name).orElse("")));
+                .replaceAll(mark -> java.util.regex.Matcher.quoteReplacement(recognising
+                        .chosen(mark.group(), draft.unit(), actor)
+                        .map(Person::name)
+                        .orElse("")));
     }
 
     private List<Chip> chips(String raw, Draft draft, Actor actor) {
@@ -252,7 +252,8 @@ class DraftViews {
         var labels = new HashMap<String, String>();
         kind(draft)
                 .fields()
-                .forEach(field -> labels.put(Draft.field(field.id()), field.name().in(locale)));
+                .forEach(field ->
+                        labels.put(Draft.field(field.id()), field.name().in(locale)));
         return labels;
     }
 }

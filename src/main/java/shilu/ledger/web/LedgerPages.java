@@ -42,7 +42,7 @@ class LedgerPages {
             @Override
             public Optional<Part> card(Actor actor) {
                 if (!actor.scope().holds(Role.RECORDER)) return Optional.empty();
-                var beginning = beginnings.at(null, LocaleContextHolder.getLocale(), actor);
+                var beginning = beginnings.own(LocaleContextHolder.getLocale(), actor);
                 return Optional.of(Part.of("ledger/_begin", "beginning", beginning));
             }
         };

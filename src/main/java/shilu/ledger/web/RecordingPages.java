@@ -34,7 +34,8 @@ class RecordingPages {
     @PostMapping("/drafts")
     @OnRefusal(shows = "/records/new")
     Answer begin(@RequestParam String unit, @RequestParam String kind, Actor actor) {
-        return Answer.goTo("/drafts/" + drafts.begin(new UnitId(unit), new KindId(kind), actor).id());
+        return Answer.goTo("/drafts/"
+                + drafts.begin(new UnitId(unit), new KindId(kind), actor).id());
     }
 
     @PostMapping("/records/{id}/drafts")

@@ -59,9 +59,7 @@ final class Initials {
     }
 
     private static Set<String> first(Set<String> sounds) {
-        return sounds.stream()
-                .map(sound -> sound.substring(0, 1))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return sounds.stream().map(sound -> sound.substring(0, 1)).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// A letter sounds as itself; what is neither letter nor character has no sound.

@@ -160,12 +160,7 @@ class SqlPeople implements People {
         var near = DSL.iif(UNIT_PERSON.UNIT.eq(nearby == null ? "" : nearby.value()), 0, 1);
         // The usual way to read a name stands first among its letters: 信 is seldom read shen.
         var usual = DSL.iif(
-                UNIT_PERSON
-                        .NAME
-                        .startsWith(words)
-                        .or(UNIT_PERSON.INITIALS.startsWith(Initials.sought(words))),
-                0,
-                1);
+                UNIT_PERSON.NAME.startsWith(words).or(UNIT_PERSON.INITIALS.startsWith(Initials.sought(words))), 0, 1);
         return sql.selectFrom(UNIT_PERSON)
                 .where(UNIT_PERSON.REGION.eq(actor.region().value()))
                 .and(UNIT_PERSON.NAME.contains(words).or(UNIT_PERSON.INITIALS.contains(Initials.sought(words))))

@@ -175,7 +175,9 @@ final class Foreign {
 
     private void drafts(Map<String, List<Attempt>> all) {
         var path = "/drafts/" + draft.id();
-        all.put("GET /records/new", List.of(new Attempt("/records/new", OWN, null), denied("/records/new?unit=" + unit.id())));
+        all.put(
+                "GET /records/new",
+                List.of(new Attempt("/records/new", OWN, null), denied("/records/new?unit=" + unit.id())));
         all.put("POST /drafts", List.of(denied("/drafts", "unit", unit.id().value(), "kind", "ideology.commitment")));
         all.put("POST /records/{id}/drafts", List.of(denied("/records/" + counted.id() + "/drafts")));
         all.put("GET /drafts/{id}", List.of(denied(path)));
