@@ -8,12 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shilu.common.AccountId;
 import shilu.common.Actor;
 import shilu.common.Role;
 import shilu.identity.Actors;
@@ -22,6 +29,7 @@ import shilu.ledger.Evidences;
 import shilu.ledger.Ledger;
 import shilu.programme.Field;
 import shilu.programme.FieldForms;
+import shilu.programme.FieldForms.Input;
 import shilu.programme.Programmes;
 import shilu.programme.RecordKind;
 import shilu.unit.Unit;
@@ -34,6 +42,7 @@ class EveryKindTest {
 
     private static Office office;
     private static Unit unit;
+    private static AccountId account;
     private static Actor recorder;
     private static Visitor visitor;
 
@@ -49,7 +58,7 @@ class EveryKindTest {
                     LocalDate.of(2025, 1, 1),
                     LocalDate.of(2099, 12, 31),
                     office.system());
-        var account = office.hire("林记录", unit.id(), Role.RECORDER);
+        account = office.hire("林记录", unit.id(), Role.RECORDER);
         recorder = office.site.bean(Actors.class).of(account).orElseThrow();
         visitor = new Visitor(office.site);
         visitor.get("/sign-in/" + office.link(account));
@@ -66,6 +75,44 @@ class EveryKindTest {
         var page = visitor.get("/records/new").body();
         assertThat(kinds()).hasSizeGreaterThan(40);
         assertThat(kinds()).allSatisfy(kind -> assertThat(page).contains("value=\"" + kind.id() + "\""));
+    }
+
+    /// The fewest kinds that hold every sort of field between them.
+    private static List<RecordKind> everySort() {
+        var wanted = EnumSet.noneOf(Input.class);
+        kinds().forEach(kind -> wanted.addAll(sorts(kind)));
+        var chosen = new ArrayList<RecordKind>();
+        while (!wanted.isEmpty()) {
+            var next = kinds().stream()
+                    .max(Comparator.comparingLong(
+                            kind -> sorts(kind).stream().filter(wanted::contains).count()))
+                    .orElseThrow();
+            chosen.add(next);
+            wanted.removeAll(sorts(next));
+        }
+        return chosen;
+    }
+
+    private static Set<Input> sorts(RecordKind kind) {
+        return kind.fields().stream().map(FieldForms::input).collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.SCREEN, Browser.PHONE})
+    void every_sort_of_field_is_sound(int width) {
+        var page = Browser.visitor(width);
+        office.signIn(page, account);
+        page.navigate(office.site.at("/records/new"));
+        Browser.picture(page, "record-new");
+        Browser.sound(page);
+        for (var kind : everySort()) {
+            page.navigate(office.site.at("/records/new"));
+            page.locator("button[value='" + kind.id() + "']").press("Enter");
+            var more = page.locator("details.more summary");
+            if (more.count() > 0) more.press("Enter");
+            Browser.picture(page, "record-" + kind.id());
+            Browser.sound(page);
+        }
     }
 
     @TestFactory

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
@@ -204,6 +205,19 @@ class RecordMeetingJourneyTest {
         page.reload();
         assertThat(field(page, "title")).hasValue("断网时写的会议");
         assertThat(page.locator("[data-field='f.agenda'] input").first()).hasValue("断网时写的议题");
+        Browser.complaints();
+    }
+
+    @Test
+    void whoever_signs_out_leaves_nothing_in_the_browser() {
+        var page = begun(recorder, Browser.SCREEN);
+        page.route("**/drafts/*", Route::abort);
+        field(page, "title").fill("没有送到的话");
+        assertThat(page.locator("[data-state]")).containsText("网络不通");
+        assertThat(page.evaluate("Object.keys(localStorage).length")).isEqualTo(1);
+        Browser.press(page, "退出");
+        assertThat(page.locator("h1")).hasText("登录");
+        assertThat(page.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
         Browser.complaints();
     }
 
