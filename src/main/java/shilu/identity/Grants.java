@@ -1,8 +1,11 @@
 package shilu.identity;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import shilu.common.AccountId;
 import shilu.common.Actor;
 import shilu.common.PersonId;
 import shilu.common.Region;
@@ -28,6 +31,12 @@ public interface Grants {
     /// Whose account holds the role at the unit, there or from above, on the day, but for who has left. For modules that have settled by
     /// other means that it may be known.
     Set<PersonId> holders(Region region, Role role, UnitId unit, LocalDate day);
+
+    /// The accounts of a person, those that can sign in first. For modules, as above.
+    List<AccountId> accounts(Region region, PersonId person);
+
+    /// Whose accounts these are.
+    Map<AccountId, PersonId> people(Collection<AccountId> accounts);
 
     record Held(Account account, Grant grant) {}
 }

@@ -19,6 +19,9 @@ public interface Handovers {
     /// @param words what it is, each a text with its number
     record Held(UnitId unit, PersonId person, List<Problem> words) {}
 
+    /// What a person has open at the unit; nothing where the actor may not hand it over.
+    List<Problem> words(UnitId unit, PersonId person, Actor actor);
+
     /// The open records a person looks after at the unit, by day. Where the actor may not hand them over, it is as if
     /// there were none.
     List<RecordId> records(UnitId unit, PersonId person, Actor actor);

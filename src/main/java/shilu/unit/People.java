@@ -41,6 +41,14 @@ public interface People {
 
     long count(String words, Actor actor);
 
+    /// People of the units the actor reads today whose name begins with or holds what was typed, or is written with
+    /// those letters: 张, 张三, `zs`, `zhang`. Whoever is commonly called so first, then those of the unit nearby, then
+    /// by name. Nobody for nothing typed.
+    List<Person> suggest(String typed, @Nullable UnitId nearby, int most, Actor actor);
+
+    /// Works out the letters of names that have none yet; how many there were. Harmless when run again.
+    int initials();
+
     List<Appointment> appointments(UnitId unit, LocalDate day);
 
     /// The offices of a responsibility chain, a closed list.

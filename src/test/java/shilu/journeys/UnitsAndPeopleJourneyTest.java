@@ -38,6 +38,8 @@ class UnitsAndPeopleJourneyTest {
     private static final LocalDate AHEAD = Office.TODAY.plusDays(30);
     private static final String LONG = "青禾县住房和城乡建设局房屋征收与物业行业指导监督管理服务中心";
 
+    private static final int HIGH = 900;
+
     private static Office office;
     private static int looked;
 
@@ -195,16 +197,18 @@ class UnitsAndPeopleJourneyTest {
 
     /// At both widths, by axe's rules, and as a picture.
     private static void look(AccountId account, String... paths) {
-        for (int width : new int[] {Browser.SCREEN, Browser.PHONE}) {
-            var page = Browser.visitor(width);
-            office.signIn(page, account);
-            for (var path : paths) {
-                page.navigate(office.site.at(path));
-                Browser.picture(page, "journey-" + ++looked);
+        var page = Browser.visitor(Browser.SCREEN);
+        office.signIn(page, account);
+        for (var path : paths) {
+            page.navigate(office.site.at(path));
+            looked++;
+            for (int width : new int[] {Browser.SCREEN, Browser.PHONE}) {
+                page.setViewportSize(width, HIGH);
+                Browser.picture(page, "units-and-people-" + looked);
                 Browser.sound(page);
             }
-            page.context().close();
         }
+        page.context().close();
     }
 
     /// 20 bureaus with 14 offices each, and one line six steps deep, whose top stands below the given unit.

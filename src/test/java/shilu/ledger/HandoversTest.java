@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import shilu.common.Actor;
@@ -20,6 +21,7 @@ import shilu.common.UnitId;
 import shilu.identity.Accounts;
 import shilu.identity.Actors;
 import shilu.installation.OfficeClock;
+import shilu.programme.KindId;
 import shilu.sample.World;
 import shilu.unit.People;
 import shilu.unit.Postings;
@@ -84,6 +86,19 @@ class HandoversTest {
         assertThat(handovers.of(coming)).isEmpty();
         hand(coming.person(), today, "调整");
         refused(() -> hand(coming.person(), today, "调整"), "ledger.handover.nothing");
+    }
+
+    @Test
+    void drafts_go_along_also_where_there_is_nothing_else() {
+        var drafts = World.bean(Drafts.class);
+        var draft = drafts.begin(unit, new KindId("tiny.meeting"), leaving);
+        drafts.save(draft.id(), new Drafts.Written(1, Map.of("f.title", "写了一半"), null, ""), leaving);
+        drafts.begin(unit, new KindId("tiny.meeting"), leaving);
+        assertThat(handovers.words(unit, leaving.person(), head))
+                .containsExactly(Problem.of("ledger.handover.drafts", 1));
+        hand(coming.person(), today, "调整");
+        assertThat(drafts.draft(draft.id(), coming).orElseThrow().owner()).isEqualTo(coming.account());
+        assertThat(handovers.words(unit, leaving.person(), head)).isEmpty();
     }
 
     @Test

@@ -4,8 +4,10 @@ import static shilu.identity.internal.db.Tables.IDENTITY_ACCOUNT;
 import static shilu.identity.internal.db.Tables.IDENTITY_GRANT;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import shilu.common.AccountId;
 import shilu.common.Actor;
 import shilu.common.NotAllowed;
 import shilu.common.PersonId;
@@ -112,6 +115,22 @@ class SqlGrants implements Grants {
                 .collect(Collectors.toSet());
         holding.removeAll(postings.left(holding, day));
         return holding;
+    }
+
+    @Override
+    public List<AccountId> accounts(Region region, PersonId person) {
+        return accounts(region, IDENTITY_ACCOUNT.PERSON.eq(person.value())).stream()
+                .sorted(Comparator.comparing(Account::locked))
+                .map(Account::id)
+                .toList();
+    }
+
+    @Override
+    public Map<AccountId, PersonId> people(Collection<AccountId> some) {
+        return sql.selectFrom(IDENTITY_ACCOUNT)
+                .where(IDENTITY_ACCOUNT.ID.in(
+                        some.stream().map(AccountId::value).toList()))
+                .fetchMap(row -> new AccountId(row.getId()), row -> new PersonId(row.getPerson()));
     }
 
     private static void administering(Actor actor) {

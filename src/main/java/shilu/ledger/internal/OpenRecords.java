@@ -18,6 +18,7 @@ import shilu.common.PersonId;
 import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
+import shilu.ledger.OpenWork.Kept;
 
 /// Records that are not finished, and who looks after them: whoever they were handed to last, else their recorder.
 @Component
@@ -42,10 +43,8 @@ class OpenRecords {
         this.sql = sql;
     }
 
-    record Kept(UnitId unit, PersonId person, int count) {}
-
     /// By unit and keeper.
-    List<Kept> kept(Region region, Condition which, int most) {
+    List<Kept> kept(Region region, Condition which) {
         var keeper = KEEPER.as("keeper");
         var each = select(LEDGER_RECORD.UNIT.as("unit"), keeper)
                 .from(LEDGER_RECORD)
@@ -57,7 +56,6 @@ class OpenRecords {
                 .from(each)
                 .groupBy(unit, person)
                 .orderBy(unit, person)
-                .limit(most)
                 .fetch(row -> new Kept(new UnitId(row.value1()), new PersonId(row.value2()), row.value3()));
     }
 

@@ -9,9 +9,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ class SqlHandovers implements Handovers {
     /// Whoever answers for the unit's work or confirms it may hand over what another left.
     private static final Set<Role> FOR_OTHERS = EnumSet.of(Role.HEAD, Role.CONFIRMER);
 
+    private static final Set<Role> GIVERS = EnumSet.of(Role.HEAD, Role.CONFIRMER, Role.RECORDER);
     private static final Label REASON = new Label("原因", "Reason");
     private static final int SHOWN_DAYS = 30;
     private static final int LONGEST = 200;
@@ -74,26 +76,37 @@ class SqlHandovers implements Handovers {
     @Override
     @Transactional(readOnly = true)
     public List<Held> held(int most, Actor actor) {
-        var region = actor.region();
-        return open.kept(region, within(actor), most).stream()
-                .filter(kept -> may(kept.unit(), kept.person(), actor))
-                .map(kept -> new Held(kept.unit(), kept.person(), words(kept, actor)))
+        return held(actor.scope().tops(GIVERS), actor).stream().limit(most).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Problem> words(UnitId unit, PersonId person, Actor actor) {
+        return held(Set.of(unit), actor).stream()
+                .filter(held -> held.unit().equals(unit) && held.person().equals(person))
+                .flatMap(held -> held.words().stream())
                 .toList();
     }
 
-    private Condition within(Actor actor) {
-        var tops = actor.scope().tops(EnumSet.of(Role.HEAD, Role.CONFIRMER, Role.RECORDER));
-        return TreeSql.below(actor.region(), LEDGER_RECORD.UNIT, LEDGER_RECORD.DAY, tops, TreeSql.NOW);
+    /// The records of each unit and keeper first, then the other sorts of work.
+    private List<Held> held(Set<UnitId> tops, Actor actor) {
+        var region = actor.region();
+        var words = new LinkedHashMap<Whose, List<Problem>>();
+        var below = TreeSql.below(region, LEDGER_RECORD.UNIT, LEDGER_RECORD.DAY, tops, TreeSql.NOW);
+        add("ledger.handover.records", open.kept(region, below), words);
+        others.orderedStream().forEach(sort -> add(sort.words(), sort.open(region, tops), words));
+        return words.entrySet().stream()
+                .filter(one -> may(one.getKey().unit(), one.getKey().person(), actor))
+                .map(one -> new Held(one.getKey().unit(), one.getKey().person(), one.getValue()))
+                .toList();
     }
 
-    private List<Problem> words(OpenRecords.Kept kept, Actor actor) {
-        var words = new ArrayList<Problem>();
-        words.add(Problem.of("ledger.handover.records", kept.count()));
-        others.orderedStream().forEach(sort -> {
-            int count = sort.count(actor.region(), kept.unit(), kept.person());
-            if (count > 0) words.add(Problem.of(sort.words(), count));
-        });
-        return words;
+    private record Whose(UnitId unit, PersonId person) {}
+
+    private static void add(String code, List<OpenWork.Kept> kept, Map<Whose, List<Problem>> words) {
+        for (var one : kept)
+            words.computeIfAbsent(new Whose(one.unit(), one.person()), _ -> new ArrayList<>())
+                    .add(Problem.of(code, one.count()));
     }
 
     @Override

@@ -55,7 +55,8 @@ class HandoverPages {
     @GetMapping("/{unit}/{giver}")
     Answer form(@PathVariable UnitId unit, @PathVariable PersonId giver, Actor actor) {
         var records = open(handovers.records(unit, giver, actor), actor);
-        if (records.isEmpty()) throw new NotThere("ledger.handover.unknown");
+        var words = handovers.words(unit, giver, actor);
+        if (words.isEmpty()) throw new NotThere("ledger.handover.unknown");
         var takers = new LinkedHashMap<String, String>();
         handovers.takers(unit, giver, actor).forEach(one -> takers.put(one.value(), naming.person(one)));
         return Answer.page(
@@ -70,6 +71,8 @@ class HandoverPages {
                 naming.person(giver),
                 "takers",
                 takers,
+                "words",
+                words,
                 "records",
                 records,
                 "today",
@@ -86,7 +89,7 @@ class HandoverPages {
             Actor actor) {
         var made = handovers.handOver(unit, giver, new PersonId(taker), day, reason, actor);
         return Answer.goTo(PATH)
-                .saying("ledger.handover.done", made.records().size(), naming.person(made.taker()));
+                .saying("ledger.handover.done", naming.person(made.taker()));
     }
 
     List<HandoverLine> lines(Actor actor) {
