@@ -69,8 +69,7 @@ class UnitsAndPeopleJourneyTest {
         look(
                 office.system().account(),
                 "/units",
-                "/units/" + bureau.id(),
-                "/people");
+                "/units/" + bureau.id());
         rolesByUnit();
         handOver(bureau);
         Browser.complaints();
