@@ -28,7 +28,8 @@ public interface Grants {
     /// Accounts not locked of people who have left.
     List<Account> ofPeopleGone(Actor actor);
 
-    /// Whose account holds the role at the unit, there or from above, on the day, but for who has left. For modules that have settled by
+    /// Whose account holds the role at the unit, there or from above, on the day, but for who has left. For modules
+    /// that have settled by
     /// other means that it may be known.
     Set<PersonId> holders(Region region, Role role, UnitId unit, LocalDate day);
 

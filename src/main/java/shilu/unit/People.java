@@ -24,8 +24,8 @@ public interface People {
     /// Everything for which the person would be refused.
     List<Problem> problems(NewPerson person);
 
-    /// Appoints a person to an office of a unit (第一责任人, 分管领导, 信息员 …) for a span of days; `to` null: until further
-    /// notice.
+    /// Appoints a person to an office of a unit (第一责任人, 分管领导, 信息员 …) for a span of days; `to` null: until
+    /// further notice.
     void appoint(PersonId person, Office office, UnitId unit, LocalDate from, @Nullable LocalDate to, Actor actor);
 
     Optional<Person> person(PersonId id);
@@ -42,8 +42,8 @@ public interface People {
     long count(String words, Actor actor);
 
     /// People of the units the actor reads today whose name begins with or holds what was typed, or is written with
-    /// those letters: 张, 张三, `zs`, `zhang`. Whoever is commonly called so first, then those of the unit nearby, then
-    /// by name. Nobody for nothing typed.
+    /// those letters: 张, 张三, `zs`, `zhang`. Whoever is commonly called so first, then those of the unit nearby,
+    /// then by name. Nobody for nothing typed.
     List<Person> suggest(String typed, @Nullable UnitId nearby, int most, Actor actor);
 
     /// Works out the letters of names that have none yet; how many there were. Harmless when run again.

@@ -80,9 +80,13 @@ class GrantsTest {
         var account = office.hire("要走的", office.top.id(), Role.RECORDER);
         var person = accounts.account(account, office.security()).person();
         office.site.bean(Postings.class).leave(person, today, office.system());
-        assertThat(grants.ofPeopleGone(office.security())).extracting(Account::id).contains(account);
+        assertThat(grants.ofPeopleGone(office.security()))
+                .extracting(Account::id)
+                .contains(account);
         accounts.lock(account, office.security());
-        assertThat(grants.ofPeopleGone(office.security())).extracting(Account::id).doesNotContain(account);
+        assertThat(grants.ofPeopleGone(office.security()))
+                .extracting(Account::id)
+                .doesNotContain(account);
         assertThat(grants.locked(office.security())).extracting(Account::id).contains(account);
         assertThat(office.site.bean(People.class).person(person)).isPresent();
     }

@@ -31,7 +31,8 @@ import shilu.sheet.Column;
 import shilu.unit.Unit;
 import shilu.unit.Units;
 
-/// Units and people from an empty installation on: taken in from a workbook, moved, closed, taken back; roles seen from a
+/// Units and people from an empty installation on: taken in from a workbook, moved, closed, taken back; roles seen from
+/// a
 /// unit; a recorder's open work handed over. Everything is done on a phone without script, then looked at.
 class UnitsAndPeopleJourneyTest {
     private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
@@ -66,10 +67,7 @@ class UnitsAndPeopleJourneyTest {
         closeIsRefused(page, bureau);
         moveAndTakeBack(page, bureau);
         leave(page);
-        look(
-                office.system().account(),
-                "/units",
-                "/units/" + bureau.id());
+        look(office.system().account(), "/units", "/units/" + bureau.id());
         rolesByUnit();
         handOver(bureau);
         Browser.complaints();

@@ -45,13 +45,16 @@ class HandoversTest {
         var finished = submitted(leaving);
         bureau.ledger.confirm(finished, bureau.confirmer);
         submitted(coming);
-        assertThat(handovers.held(100, leaving)).extracting(Handovers.Held::words)
+        assertThat(handovers.held(100, leaving))
+                .extracting(Handovers.Held::words)
                 .containsExactly(List.of(Problem.of("ledger.handover.records", 2)));
 
         handovers.handOver(unit, leaving.person(), coming.person(), today, "岗位调整", leaving);
 
         assertThat(handovers.records(unit, leaving.person(), leaving)).isEmpty();
-        assertThat(handovers.records(unit, coming.person(), coming)).contains(waiting, returned).hasSize(3);
+        assertThat(handovers.records(unit, coming.person(), coming))
+                .contains(waiting, returned)
+                .hasSize(3);
         assertThat(handovers.of(coming)).singleElement().satisfies(one -> {
             assertThat(one.records()).containsExactlyInAnyOrder(waiting, returned);
             assertThat(one.giver()).isEqualTo(leaving.person());
@@ -70,8 +73,9 @@ class HandoversTest {
         handovers.handOver(unit, leaving.person(), coming.person(), today, "岗位调整", head);
         handovers.handOver(unit, coming.person(), third.person(), today, "休产假", head);
         assertThat(handovers.of(third).getFirst().records()).hasSize(1);
-        assertThat(handovers.of(coming)).allSatisfy(one -> assertThat(one.records().isEmpty())
-                .isEqualTo(one.taker().equals(coming.person())));
+        assertThat(handovers.of(coming))
+                .allSatisfy(one -> assertThat(one.records().isEmpty())
+                        .isEqualTo(one.taker().equals(coming.person())));
     }
 
     @Test
@@ -81,7 +85,10 @@ class HandoversTest {
         refused(() -> hand(elsewhere.person(), today, "调整"), "ledger.handover.taker");
         refused(() -> hand(leaving.person(), today, "调整"), "ledger.handover.taker");
         refused(() -> hand(head.person(), today, "调整"), "ledger.handover.taker");
-        refused(() -> hand(coming.person(), today.plusDays(1), " "), "ledger.handover.future", "ledger.handover.reason");
+        refused(
+                () -> hand(coming.person(), today.plusDays(1), " "),
+                "ledger.handover.future",
+                "ledger.handover.reason");
         refused(() -> hand(coming.person(), today, "打 13812345678"), "value.phone");
         assertThat(handovers.of(coming)).isEmpty();
         hand(coming.person(), today, "调整");
@@ -104,8 +111,7 @@ class HandoversTest {
     @Test
     void nobody_who_left_takes_work_over() {
         submitted(leaving);
-        World.bean(Postings.class)
-                .leave(coming.person(), today, bureau.actor(bureau.county.id(), Role.SYSTEM_ADMIN));
+        World.bean(Postings.class).leave(coming.person(), today, bureau.actor(bureau.county.id(), Role.SYSTEM_ADMIN));
         refused(() -> hand(coming.person(), today, "调整"), "ledger.handover.taker");
     }
 
@@ -114,8 +120,7 @@ class HandoversTest {
         submitted(leaving);
         var elsewhere = employed("外单位的头", bureau.neighbour.id(), Role.HEAD);
         for (var other : List.of(coming, elsewhere)) {
-            assertThatThrownBy(() ->
-                            handovers.handOver(unit, leaving.person(), coming.person(), today, "调整", other))
+            assertThatThrownBy(() -> handovers.handOver(unit, leaving.person(), coming.person(), today, "调整", other))
                     .isInstanceOf(NotThere.class);
             assertThat(handovers.records(unit, leaving.person(), other)).isEmpty();
             assertThat(handovers.takers(unit, leaving.person(), other)).isEmpty();

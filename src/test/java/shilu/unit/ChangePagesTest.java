@@ -28,18 +28,34 @@ class ChangePagesTest {
         office.unit("b", "乙局");
         var visitor = visitor(office.system().account());
         String[] merge = {
-            "others", "b", "name", "甲乙局", "shortName", "", "code", "ab", "type", "BUREAU", "parent", "青禾县", "from", AHEAD
+            "others",
+            "b",
+            "name",
+            "甲乙局",
+            "shortName",
+            "",
+            "code",
+            "ab",
+            "type",
+            "BUREAU",
+            "parent",
+            "青禾县",
+            "from",
+            AHEAD
         };
         var page = visitor.get(changes(a, "merge"));
         assertThat(page.body()).contains("name=\"others\"");
         var preview = visitor.post(changes(a, "merge/preview"), merge);
         assertThat(preview.statusCode()).isEqualTo(200);
-        assertThat(units().named(office.region, "ab", Office.TODAY.plusDays(20))).isEmpty();
+        assertThat(units().named(office.region, "ab", Office.TODAY.plusDays(20)))
+                .isEmpty();
         assertThat(visitor.post(changes(a, "merge"), merge).statusCode()).isEqualTo(303);
         var made = units().named(office.region, "ab", Office.TODAY.plusDays(20)).orElseThrow();
         assertThat(units().predecessors(made.id())).extracting(Unit::code).containsExactly("a", "b");
-        var position = office.site.bean(Changes.class).of(a, office.system()).getLast().position();
-        assertThat(visitor.post(changes(a, position + "/taking-back")).statusCode()).isEqualTo(303);
+        var position =
+                office.site.bean(Changes.class).of(a, office.system()).getLast().position();
+        assertThat(visitor.post(changes(a, position + "/taking-back")).statusCode())
+                .isEqualTo(303);
         assertThat(units().unit(a).orElseThrow().to()).isNull();
         var log = office.site
                 .bean(Audit.class)
@@ -75,7 +91,8 @@ class ChangePagesTest {
         var made = units().open(unit, Office.TODAY, admin).id();
         var visitor = visitor(admin.account());
         visitor.get(changes(made, "close"));
-        assertThat(visitor.post(changes(made, "close"), "from", AHEAD).statusCode()).isEqualTo(303);
+        assertThat(visitor.post(changes(made, "close"), "from", AHEAD).statusCode())
+                .isEqualTo(303);
         assertThat(visitor.get("/units").body()).contains("甲科").contains(AHEAD);
         assertThat(visitor.get("/accounts/units").statusCode()).isEqualTo(200);
     }

@@ -149,8 +149,12 @@ class ChangesTest {
         units.rename(b.id(), "改名局", "改名", LocalDate.of(2023, 1, 1), administrator);
         var old = branches.of(world.county.id(), LocalDate.of(2021, 6, 1)).orElseThrow();
         var now = branches.of(world.county.id(), today).orElseThrow();
-        assertThat(old.below()).extracting(Branch::name, Branch::size).containsExactly(tuple("单位a", 2), tuple("单位b", 1));
-        assertThat(now.below()).extracting(Branch::name, Branch::size).containsExactly(tuple("单位a", 1), tuple("改名局", 2));
+        assertThat(old.below())
+                .extracting(Branch::name, Branch::size)
+                .containsExactly(tuple("单位a", 2), tuple("单位b", 1));
+        assertThat(now.below())
+                .extracting(Branch::name, Branch::size)
+                .containsExactly(tuple("单位a", 1), tuple("改名局", 2));
         assertThat(branches.of(world.county.id(), LocalDate.of(1999, 1, 1))).isEmpty();
         assertThat(units.unit(b.id()).orElseThrow().name()).isEqualTo("改名局");
     }
@@ -185,6 +189,7 @@ class ChangesTest {
     private static void refused(ThrowingCallable act, String code) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.problems()).extracting("code").contains(code));
+                        Refused.class,
+                        no -> assertThat(no.problems()).extracting("code").contains(code));
     }
 }

@@ -65,7 +65,8 @@ class PostingsTest {
     void nobody_posts_people_of_other_units() {
         var ofB = world.actor(b.id(), Role.SYSTEM_ADMIN);
         assertThatThrownBy(() -> postings.leave(person.id(), today, ofB)).isInstanceOf(NotThere.class);
-        assertThatThrownBy(() -> postings.post(person.id(), b.id(), null, today, ofB)).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> postings.post(person.id(), b.id(), null, today, ofB))
+                .isInstanceOf(NotThere.class);
         assertThatThrownBy(() -> postings.of(person.id(), ofB)).isInstanceOf(NotThere.class);
     }
 }

@@ -46,7 +46,8 @@ record Lines(List<Row> rows, List<Problem> problems, List<Problem> hints) {
         var first = table.get().headings().getFirst();
         var place = new Problem.Place(book.name(), sheet.name(), first.row(), null);
         for (var heading : missing.stream().sorted().toList())
-            problems.add(Problem.about(heading, "import.heading.missing", heading).at(place));
+            problems.add(
+                    Problem.about(heading, "import.heading.missing", heading).at(place));
         if (!missing.isEmpty()) return;
         try (var all = table.get().rows()) {
             all.forEach(rows::add);
@@ -64,6 +65,9 @@ record Lines(List<Row> rows, List<Problem> problems, List<Problem> hints) {
     static Problem at(Row row, String heading, Problem problem) {
         var cell = Optional.ofNullable(heading).flatMap(row::cell);
         return new Problem(
-                problem.code(), heading, problem.details(), cell.map(Cell::place).orElse(row.place()));
+                problem.code(),
+                heading,
+                problem.details(),
+                cell.map(Cell::place).orElse(row.place()));
     }
 }

@@ -38,12 +38,7 @@ final class PeoplePlan {
     private final List<PersonRow> fresh = new ArrayList<>();
     private int already;
 
-    PeoplePlan(
-            UnitPlan units,
-            People people,
-            List<Person> standing,
-            List<Problem> problems,
-            List<Problem> hints) {
+    PeoplePlan(UnitPlan units, People people, List<Person> standing, List<Problem> problems, List<Problem> hints) {
         this.units = units;
         this.people = people;
         this.standing = standing.stream().collect(Collectors.groupingBy(Person::name));
@@ -104,7 +99,8 @@ final class PeoplePlan {
                 problem(
                         row.row(),
                         PERSON,
-                        Problem.of("import.people.twice", row.name(), other.row().number()));
+                        Problem.of(
+                                "import.people.twice", row.name(), other.row().number()));
                 return;
             }
         same.add(row);

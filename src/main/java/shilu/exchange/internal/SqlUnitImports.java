@@ -85,8 +85,7 @@ class SqlUnitImports implements UnitImports {
         return types;
     }
 
-    private record Plan(
-            UnitPlan units, List<UnitRow> opened, List<PersonRow> entered, UnitPreview preview) {}
+    private record Plan(UnitPlan units, List<UnitRow> opened, List<PersonRow> entered, UnitPreview preview) {}
 
     @Override
     @Transactional(readOnly = true)
@@ -145,16 +144,13 @@ class SqlUnitImports implements UnitImports {
         for (var row : plan.opened()) {
             var parent = id(plan.units().above(row).orElseThrow(), made);
             var unit = new NewUnit(row.code(), row.name(), row.shortName(), row.type(), parent);
-            made.put(row.code(), units.open(unit, Objects.requireNonNull(row.from()), actor).id());
+            made.put(
+                    row.code(),
+                    units.open(unit, Objects.requireNonNull(row.from()), actor).id());
         }
         for (var row : plan.entered()) {
             var person = new NewPerson(
-                    id(row.unit(), made),
-                    row.name(),
-                    row.post(),
-                    row.staffNumber(),
-                    row.workPhone(),
-                    row.workEmail());
+                    id(row.unit(), made), row.name(), row.post(), row.staffNumber(), row.workPhone(), row.workEmail());
             people.add(person, actor);
         }
     }
@@ -162,7 +158,8 @@ class SqlUnitImports implements UnitImports {
     private static UnitId id(UnitPlan.Above above, Map<String, UnitId> made) {
         return switch (above) {
             case UnitPlan.Above.There there -> there.unit().id();
-            case UnitPlan.Above.New fresh -> Objects.requireNonNull(made.get(fresh.row().code()));
+            case UnitPlan.Above.New fresh ->
+                Objects.requireNonNull(made.get(fresh.row().code()));
         };
     }
 }

@@ -29,7 +29,8 @@ final class StandingUnits {
         return ids.contains(unit);
     }
 
-    @Nullable Unit coded(String code) {
+    @Nullable
+    Unit coded(String code) {
         return byCode.get(code);
     }
 

@@ -44,7 +44,8 @@ final class UnitPlan {
         this.problems = problems;
         this.hints = hints;
         rows.values()
-                .forEach(row -> named.computeIfAbsent(row.name(), _ -> new ArrayList<>()).add(row));
+                .forEach(row -> named.computeIfAbsent(row.name(), _ -> new ArrayList<>())
+                        .add(row));
     }
 
     int already() {
@@ -77,8 +78,7 @@ final class UnitPlan {
     private void wellSaid(UnitRow row) {
         for (var problem : changes.problems(new NewUnit(row.code(), row.name(), row.shortName(), row.type(), null)))
             problem(row, BY_FIELD.getOrDefault(String.valueOf(problem.field()), NAME), problem);
-        if (!standing.called(row.code()).isEmpty())
-            problem(row, CODE, Problem.of("unit.code.taken", row.code()));
+        if (!standing.called(row.code()).isEmpty()) problem(row, CODE, Problem.of("unit.code.taken", row.code()));
     }
 
     private void doubles(UnitRow row) {
@@ -86,7 +86,12 @@ final class UnitPlan {
             hint(row, Problem.of("import.units.double", row.name(), other.code()));
         for (var other : named.getOrDefault(row.name(), List.of()))
             if (other.row().number() < row.row().number())
-                hint(row, Problem.of("import.units.double-row", row.name(), other.row().number()));
+                hint(
+                        row,
+                        Problem.of(
+                                "import.units.double-row",
+                                row.name(),
+                                other.row().number()));
     }
 
     /// Whatever stands above a row comes before it; a row above itself never comes.
@@ -108,7 +113,8 @@ final class UnitPlan {
 
     /// What a row stands below.
     sealed interface Above {
-        @Nullable LocalDate from();
+        @Nullable
+        LocalDate from();
 
         record New(UnitRow row) implements Above {
             @Override

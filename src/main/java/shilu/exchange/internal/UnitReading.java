@@ -50,7 +50,10 @@ final class UnitReading {
         var code = Lines.text(row, CODE);
         var twice = code.isBlank() ? null : rows.get(code);
         if (twice != null)
-            problem(row, CODE, Problem.of("import.units.twice", code, twice.row().number()));
+            problem(
+                    row,
+                    CODE,
+                    Problem.of("import.units.twice", code, twice.row().number()));
         else if (!blank.contains(CODE) && !blank.contains(NAME) && !blank.contains(PARENT))
             rows.put(code, row(row, code, type.orElse(UnitType.DEPARTMENT), from.orElse(null)));
     }

@@ -64,7 +64,8 @@ class UnitImportPages {
     Answer preview(@RequestParam MultipartFile file, Actor actor) throws IOException {
         return with(
                 file,
-                workbook -> Answer.page("exchange/units", "preview", imports.preview(workbook, actor), "file", name(file)));
+                workbook ->
+                        Answer.page("exchange/units", "preview", imports.preview(workbook, actor), "file", name(file)));
     }
 
     @PostMapping

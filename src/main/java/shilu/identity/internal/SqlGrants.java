@@ -57,7 +57,8 @@ class SqlGrants implements Grants {
         var ids = above.stream().map(UnitId::value).toList();
         return held(region, IDENTITY_GRANT.UNIT.in(ids)).stream()
                 .filter(one -> one.grant().holdsOn(day))
-                .sorted(Comparator.comparingInt((Held one) -> above.indexOf(one.grant().unit()))
+                .sorted(Comparator.comparingInt(
+                                (Held one) -> above.indexOf(one.grant().unit()))
                         .thenComparing(one -> one.grant().role())
                         .thenComparing(one -> one.account().login()))
                 .toList();
@@ -69,7 +70,8 @@ class SqlGrants implements Grants {
         var today = clock.today();
         return held(actor.region(), IDENTITY_GRANT.TO_DAY.ge(today).and(IDENTITY_GRANT.TO_DAY.le(day))).stream()
                 .filter(one -> one.grant().holdsOn(today) && !one.account().locked())
-                .sorted(Comparator.comparing(one -> Objects.requireNonNull(one.grant().to())))
+                .sorted(Comparator.comparing(
+                        one -> Objects.requireNonNull(one.grant().to())))
                 .toList();
     }
 
@@ -81,8 +83,7 @@ class SqlGrants implements Grants {
                 .where(IDENTITY_GRANT.REGION.eq(region.value()), which)
                 .orderBy(IDENTITY_GRANT.ID)
                 .fetch(row -> new Held(
-                        AccountRows.account(row.into(IDENTITY_ACCOUNT)),
-                        AccountRows.grant(row.into(IDENTITY_GRANT))));
+                        AccountRows.account(row.into(IDENTITY_ACCOUNT)), AccountRows.grant(row.into(IDENTITY_GRANT))));
     }
 
     @Override

@@ -62,7 +62,8 @@ class AccountViews {
 
     /// @param asked the unit that was asked for, if it was one
     List<HeldView> held(List<Grants.Held> held, Optional<UnitId> asked) {
-        var names = people.people(held.stream().map(one -> one.account().person()).toList());
+        var names =
+                people.people(held.stream().map(one -> one.account().person()).toList());
         return held.stream()
                 .map(one -> new HeldView(
                         one.account(),

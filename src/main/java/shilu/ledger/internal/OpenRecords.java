@@ -23,8 +23,7 @@ import shilu.ledger.OpenWork.Kept;
 /// Records that are not finished, and who looks after them: whoever they were handed to last, else their recorder.
 @Component
 class OpenRecords {
-    private static final Condition OPEN =
-            LEDGER_RECORD.PENDING.isNotNull().or(LEDGER_RECORD.STATE.eq("RETURNED"));
+    private static final Condition OPEN = LEDGER_RECORD.PENDING.isNotNull().or(LEDGER_RECORD.STATE.eq("RETURNED"));
 
     /// Ids of hand-overs follow time, so the greatest is the last.
     private static final Field<String> KEEPER = coalesce(

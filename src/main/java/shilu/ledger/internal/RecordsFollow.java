@@ -21,8 +21,7 @@ import shilu.unit.TreeSql;
 @Order(20)
 class RecordsFollow implements Consequences {
     private static final Condition COUNTS = LEDGER_RECORD.STATE.eq("CONFIRMED");
-    private static final Condition OPEN =
-            LEDGER_RECORD.PENDING.isNotNull().or(LEDGER_RECORD.STATE.eq("RETURNED"));
+    private static final Condition OPEN = LEDGER_RECORD.PENDING.isNotNull().or(LEDGER_RECORD.STATE.eq("RETURNED"));
 
     private final DSLContext sql;
 
@@ -46,7 +45,8 @@ class RecordsFollow implements Consequences {
     }
 
     private List<Problem> closed(Region region, Planned planned) {
-        var own = LEDGER_RECORD.UNIT.in(planned.units().stream().map(UnitId::value).toList());
+        var own = LEDGER_RECORD.UNIT.in(
+                planned.units().stream().map(UnitId::value).toList());
         var lines = new ArrayList<Problem>();
         int open = count(region, own, OPEN);
         if (open > 0) lines.add(Problem.of("ledger.follows.open", open));

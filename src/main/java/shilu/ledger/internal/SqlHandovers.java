@@ -126,8 +126,7 @@ class SqlHandovers implements Handovers {
     }
 
     @Override
-    public Handover handOver(
-            UnitId unit, PersonId giver, PersonId taker, LocalDate day, String reason, Actor actor) {
+    public Handover handOver(UnitId unit, PersonId giver, PersonId taker, LocalDate day, String reason, Actor actor) {
         if (!may(unit, giver, actor)) throw new NotThere("ledger.handover.unknown");
         var going = open.of(actor.region(), unit, giver);
         records.hold(actor.region(), going);
@@ -201,7 +200,6 @@ class SqlHandovers implements Handovers {
     private boolean may(UnitId unit, PersonId giver, Actor actor) {
         var today = clock.today();
         if (tree.within(actor.scope().tops(FOR_OTHERS), unit, today)) return true;
-        return giver.equals(actor.person())
-                && tree.within(actor.scope().tops(EnumSet.of(Role.RECORDER)), unit, today);
+        return giver.equals(actor.person()) && tree.within(actor.scope().tops(EnumSet.of(Role.RECORDER)), unit, today);
     }
 }

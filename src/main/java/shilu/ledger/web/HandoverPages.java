@@ -88,8 +88,7 @@ class HandoverPages {
             @RequestParam(defaultValue = "") String reason,
             Actor actor) {
         var made = handovers.handOver(unit, giver, new PersonId(taker), day, reason, actor);
-        return Answer.goTo(PATH)
-                .saying("ledger.handover.done", naming.person(made.taker()));
+        return Answer.goTo(PATH).saying("ledger.handover.done", naming.person(made.taker()));
     }
 
     List<HandoverLine> lines(Actor actor) {
@@ -111,10 +110,7 @@ class HandoverPages {
         return ids.stream()
                 .flatMap(id -> ledger.record(id, actor).stream())
                 .map(record -> new HandoverLine.OpenLine(
-                        record.id(),
-                        record.day(),
-                        record.title(),
-                        record.state() instanceof RecordState.Returned))
+                        record.id(), record.day(), record.title(), record.state() instanceof RecordState.Returned))
                 .toList();
     }
 }

@@ -47,8 +47,7 @@ class History {
 
     private List<TreeChange> list(Region region, Condition which) {
         var undone = undone(region);
-        return sql
-                .selectFrom(UNIT_CHANGE)
+        return sql.selectFrom(UNIT_CHANGE)
                 .where(UNIT_CHANGE.REGION.eq(region.value()), which)
                 .and(UNIT_CHANGE.KIND.ne(Change.UNDONE.name()))
                 .orderBy(UNIT_CHANGE.DAY, UNIT_CHANGE.POSITION)

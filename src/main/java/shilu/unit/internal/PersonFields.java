@@ -25,11 +25,13 @@ final class PersonFields {
         tooLong("name", person.name(), NAME, problems);
         tooLong("post", person.post(), NAME, problems);
         tooLong("staffNumber", person.staffNumber(), NUMBER, problems);
-        if (person.staffNumber() != null && IDENTITY.matcher(person.staffNumber()).matches())
+        if (person.staffNumber() != null
+                && IDENTITY.matcher(person.staffNumber()).matches())
             problems.add(Problem.about("staffNumber", "person.identity-number"));
         phone(person.workPhone(), problems);
         var address = person.workEmail();
-        if (address != null && (address.length() > EMAIL || !ADDRESS.matcher(address).matches()))
+        if (address != null
+                && (address.length() > EMAIL || !ADDRESS.matcher(address).matches()))
             problems.add(Problem.about("workEmail", "person.email.form", address));
         return problems;
     }

@@ -88,6 +88,7 @@ class Planning {
     }
 
     private boolean tied(Condition one, Condition other, LocalDate from) {
-        return sql.fetchExists(UNIT_TIE, one, other, UNIT_TIE.TO_DAY.gt(from), UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED));
+        return sql.fetchExists(
+                UNIT_TIE, one, other, UNIT_TIE.TO_DAY.gt(from), UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED));
     }
 }

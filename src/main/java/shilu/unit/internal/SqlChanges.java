@@ -92,8 +92,8 @@ class SqlChanges implements Changes {
     private List<Problem> moving(Planned.Move to, Actor actor) {
         administered(to.parent(), actor);
         var problems = new ArrayList<>(planning.moving(get(to.unit()), get(to.parent()), to.from()));
-        if (units.below(to.parent(), to.from()).stream().anyMatch(one -> one.id().equals(to.unit())))
-            problems.add(Problem.about("parent", "unit.move.same"));
+        if (units.below(to.parent(), to.from()).stream()
+                .anyMatch(one -> one.id().equals(to.unit()))) problems.add(Problem.about("parent", "unit.move.same"));
         return problems;
     }
 
@@ -114,7 +114,8 @@ class SqlChanges implements Changes {
             return List.of();
         } catch (Refused refused) {
             return refused.problems().stream()
-                    .map(problem -> Problem.about("from", problem.code(), problem.details().toArray()))
+                    .map(problem -> Problem.about(
+                            "from", problem.code(), problem.details().toArray()))
                     .toList();
         }
     }

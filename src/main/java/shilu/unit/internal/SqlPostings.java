@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -145,7 +145,9 @@ class SqlPostings implements Postings {
                 .where(UNIT_POSTING.PERSON.eq(person.value()))
                 .orderBy(UNIT_POSTING.FROM_DAY, UNIT_POSTING.POSITION)
                 .fetch(row -> new Posting(
-                        row.getUnit() == null ? null : new UnitId(row.getUnit()), row.getPost(), day(row.getFromDay())));
+                        row.getUnit() == null ? null : new UnitId(row.getUnit()),
+                        row.getPost(),
+                        day(row.getFromDay())));
     }
 
     private static @Nullable LocalDate day(LocalDate from) {

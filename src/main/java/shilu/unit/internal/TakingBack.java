@@ -98,7 +98,9 @@ class TakingBack {
         if (change.kind() == Kind.RENAMED) return List.of();
         var unit = found(change.unit());
         var problems = new ArrayList<Problem>();
-        var parent = ties.parents(unit.region(), unit.id().value(), change.position()).getLast().parent();
+        var parent = ties.parents(unit.region(), unit.id().value(), change.position())
+                .getLast()
+                .parent();
         if (parent != null) {
             var above = found(new UnitId(parent));
             if (!Planning.standing(above, change.day()).isEmpty())
@@ -169,7 +171,9 @@ class TakingBack {
             case OPENED -> at.set(UNIT_UNIT.TO_DAY, unit.from());
             case MOVED, RENAMED -> at;
         };
-        row.where(UNIT_UNIT.REGION.eq(unit.region().value()), UNIT_UNIT.ID.eq(unit.id().value()))
+        row.where(
+                        UNIT_UNIT.REGION.eq(unit.region().value()),
+                        UNIT_UNIT.ID.eq(unit.id().value()))
                 .execute();
     }
 

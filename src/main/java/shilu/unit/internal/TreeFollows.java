@@ -39,7 +39,10 @@ class TreeFollows implements Consequences {
             case Planned.Rename to -> lines.add(Problem.of("unit.follows.rename", to.from()));
             case Planned.Move to -> moved(to, lines);
             case Planned.Merge to -> {
-                counted("unit.follows.merge-below", below(to.units(), to) - to.units().size(), lines);
+                counted(
+                        "unit.follows.merge-below",
+                        below(to.units(), to) - to.units().size(),
+                        lines);
                 counted("unit.follows.people", people(to.units()), lines);
             }
             case Planned.Close to -> counted("unit.follows.people", people(to.units()), lines);

@@ -24,7 +24,8 @@ import shilu.web.Answer;
 import shilu.web.OnRefusal;
 import shilu.web.Paging;
 
-/// The people of the units: a new one with what they are appointed to, one who changes, leaves or comes back. Accounts and roles are the security
+/// The people of the units: a new one with what they are appointed to, one who changes, leaves or comes back. Accounts
+/// and roles are the security
 /// administrator's.
 @Controller
 @RequestMapping(PeoplePages.PATH)
@@ -57,7 +58,8 @@ class PeoplePages {
         var held = people.appointments(person.unit(), administered.today()).stream()
                 .filter(one -> one.person().id().equals(person.id()))
                 .toList();
-        boolean left = !postings.left(List.of(person.id()), administered.today()).isEmpty();
+        boolean left =
+                !postings.left(List.of(person.id()), administered.today()).isEmpty();
         return new PersonLine(person, units.unit(person.unit()).map(Unit::name).orElse(""), held, left);
     }
 
@@ -89,8 +91,7 @@ class PeoplePages {
                 .map(one -> new PostingLine(one, name(one.unit()), ahead(one)))
                 .toList();
         var person = people.person(id).orElseThrow(() -> new NotThere("person.unknown"));
-        return Answer.page(
-                "unit/person", "line", line(person), "postings", said, "today", administered.today());
+        return Answer.page("unit/person", "line", line(person), "postings", said, "today", administered.today());
     }
 
     private boolean ahead(Posting posting) {

@@ -72,9 +72,7 @@ class UnitPages {
         return Answer.page(
                 "unit/units",
                 "trees",
-                trees.stream()
-                        .map(tree -> BranchView.of(tree, 0, deepest, all))
-                        .toList(),
+                trees.stream().map(tree -> BranchView.of(tree, 0, deepest, all)).toList(),
                 "closed",
                 top == null ? branches.closed(tops, on) : List.of(),
                 "size",
@@ -92,9 +90,8 @@ class UnitPages {
     @GetMapping("/{id}")
     Answer show(@PathVariable UnitId id, Actor actor) {
         var unit = administered.unit(id, actor);
-        var parts = asides.stream()
-                .flatMap(aside -> aside.of(unit, actor).stream())
-                .toList();
+        var parts =
+                asides.stream().flatMap(aside -> aside.of(unit, actor).stream()).toList();
         return Answer.page("unit/unit", "view", views.of(unit, actor), "asides", parts, "today", administered.today());
     }
 

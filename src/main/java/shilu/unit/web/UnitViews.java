@@ -33,8 +33,7 @@ class UnitViews {
 
     UnitView of(Unit unit, Actor actor) {
         var today = administered.today();
-        var history =
-                changes.of(unit.id(), actor).stream().map(this::line).toList();
+        var history = changes.of(unit.id(), actor).stream().map(this::line).toList();
         return new UnitView(
                 unit,
                 unit(unit.parent()),

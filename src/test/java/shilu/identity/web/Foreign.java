@@ -350,14 +350,7 @@ final class Foreign {
         all.put("GET /handovers/{unit}/{giver}", List.of(denied(handover)));
         all.put(
                 "POST /handovers/{unit}/{giver}",
-                List.of(denied(
-                        handover,
-                        "taker",
-                        actor(head).person().value(),
-                        "day",
-                        "2026-01-01",
-                        "reason",
-                        "调整")));
+                List.of(denied(handover, "taker", actor(head).person().value(), "day", "2026-01-01", "reason", "调整")));
     }
 
     private static String[] fields(String... some) {
