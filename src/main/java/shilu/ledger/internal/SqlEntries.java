@@ -36,11 +36,13 @@ class SqlEntries {
 
     private final DSLContext sql;
     private final Positions positions;
+    private final Uses uses;
     private final OfficeClock clock;
 
-    SqlEntries(DSLContext sql, Positions positions, OfficeClock clock) {
+    SqlEntries(DSLContext sql, Positions positions, Uses uses, OfficeClock clock) {
         this.sql = sql;
         this.positions = positions;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -71,6 +73,7 @@ class SqlEntries {
         row.setHash(Digests.hash(row.getPrev(), row.getBody()));
         row.insert();
         keep(row, seals);
+        uses.follow(region, record, body.evidence());
         var texts = new HashMap<String, String>();
         seals.byDigest().forEach((digest, kept) -> texts.put(digest, kept.content()));
         return stored(row, texts);
