@@ -73,8 +73,8 @@ class Beginnings {
                 .filter(offer -> offer.recorded() > 0)
                 .limit(OFTEN)
                 .toList();
-        var groups = groups(
-                offers.stream().filter(offer -> !often.contains(offer)).toList(), locale);
+        var groups =
+                groups(offers.stream().filter(offer -> !often.contains(offer)).toList(), locale);
         return new Beginning(
                 unit,
                 naming.unit(new UnitId(unit)),
