@@ -56,8 +56,8 @@ class EvidenceUploadJourneyTest {
         assertThat(kept(page)).hasCount(2, LONG);
         assertThat(cuts.get()).isNegative();
         assertThat(page.locator("[data-uploads-said]")).containsText("已添加");
-        page.waitForCondition(() -> Boolean.TRUE.equals(
-                page.evaluate("[...document.querySelectorAll('.upload-picture')].every(one => one.naturalWidth > 200)")));
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(
+                "[...document.querySelectorAll('.upload-picture')].every(one => one.naturalWidth > 200)")));
         seen(page, "uploads-full");
         Browser.press(page, "移除 签到表.pdf");
         assertThat(kept(page)).hasCount(1);
@@ -161,8 +161,7 @@ class EvidenceUploadJourneyTest {
 
     /// As the browser hands over what was dropped or pasted.
     private static void handed(Page page, String how, String name, String content) {
-        page.evaluate(
-                """
+        page.evaluate("""
                 ({how, name, content}) => {
                   const bytes = Uint8Array.from(atob(content), (one) => one.charCodeAt(0));
                   const data = new DataTransfer();
@@ -172,8 +171,7 @@ class EvidenceUploadJourneyTest {
                     : new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true});
                   document.querySelector(how === "drop" ? "form[enctype] .actions" : "body").dispatchEvent(event);
                 }
-                """,
-                Map.of("how", how, "name", name, "content", content));
+                """, Map.of("how", how, "name", name, "content", content));
     }
 
     private static void seen(Page page, String name) {

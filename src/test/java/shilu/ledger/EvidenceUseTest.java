@@ -97,7 +97,8 @@ class EvidenceUseTest {
                 else if (who == 1) keep(content, bureau.actor(bureau.neighbour.id(), Role.RECORDER));
                 else bureau.evidences.clean(bureau.region);
             });
-            boolean wanted = !bureau.evidences.uses(loose.id(), bureau.confirmer).isEmpty();
+            boolean wanted =
+                    !bureau.evidences.uses(loose.id(), bureau.confirmer).isEmpty();
             if (wanted) assertThat(file(loose)).exists();
             assertThat(Files.exists(file(loose))).isEqualTo(known(loose));
         }
@@ -124,7 +125,10 @@ class EvidenceUseTest {
 
     private boolean known(EvidenceRef file) {
         return !World.bean(DSLContext.class)
-                .fetch("select 1 from ledger_evidence where region = ? and id = ?", bureau.region.value(), file.id().value())
+                .fetch(
+                        "select 1 from ledger_evidence where region = ? and id = ?",
+                        bureau.region.value(),
+                        file.id().value())
                 .isEmpty();
     }
 
@@ -134,8 +138,7 @@ class EvidenceUseTest {
     }
 
     private static void after(int days) {
-        World.bean(OfficeClock.class)
-                .standOn(LocalDate.now(OfficeClock.OFFICE).plusDays(days));
+        World.bean(OfficeClock.class).standOn(LocalDate.now(OfficeClock.OFFICE).plusDays(days));
     }
 
     private EvidenceRef keep(byte[] content, Actor actor) {
@@ -148,6 +151,9 @@ class EvidenceUseTest {
 
     private static Path file(EvidenceRef evidence) {
         var id = evidence.id().value();
-        return World.bean(DataFolder.class).folder("evidence").resolve(id.substring(0, 2)).resolve(id);
+        return World.bean(DataFolder.class)
+                .folder("evidence")
+                .resolve(id.substring(0, 2))
+                .resolve(id);
     }
 }

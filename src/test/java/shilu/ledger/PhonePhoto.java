@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
-/// A JPEG as a phone held upright writes it: the picture lies on its side, its left half red, and the EXIF segment says
-/// that it is to be turned to the right, and where it was taken.
+/// A JPEG as a phone held upright writes it: the picture lies on its side, its left half red, and the EXIF
+/// segment says that it is to be turned to the right, and where it was taken.
 public final class PhonePhoto {
     public static final String PLACE = "31.2304N 121.4737E";
 
@@ -46,7 +46,10 @@ public final class PhonePhoto {
     }
 
     private static void entry(ByteBuffer exif, int tag, int type, int value) {
-        exif.putShort((short) tag).putShort((short) type).putInt(type == 2 ? 2 : 1).putInt(value);
+        exif.putShort((short) tag)
+                .putShort((short) type)
+                .putInt(type == 2 ? 2 : 1)
+                .putInt(value);
     }
 
     private static byte[] with(byte[] exif, byte[] jpeg) {

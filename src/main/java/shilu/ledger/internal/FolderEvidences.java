@@ -38,8 +38,7 @@ class FolderEvidences implements Evidences {
     private final Ledger ledger;
     private final OfficeClock clock;
 
-    FolderEvidences(
-            DSLContext sql, EvidenceFolder folder, Uses uses, Unused unused, Ledger ledger, OfficeClock clock) {
+    FolderEvidences(DSLContext sql, EvidenceFolder folder, Uses uses, Unused unused, Ledger ledger, OfficeClock clock) {
         this.sql = sql;
         this.folder = folder;
         this.uses = uses;
