@@ -77,6 +77,22 @@ class EvidenceUploadTest {
         assertThat(red(seen.getRGB(150, 350))).isLessThan(50);
     }
 
+    /// Yellow above and red below at its left; the corners, clockwise, tell how it is turned and mirrored.
+    @ParameterizedTest
+    @CsvSource({"1, Y..R", "2, .YR.", "3, .RY.", "4, R..Y", "5, YR..", "6, RY..", "7, ..YR", "8, ..RY"})
+    void however_it_was_held(int orientation, String corners) throws IOException {
+        var seen = ImageIO.read(stored(uploaded("会场.jpg", PhonePhoto.held(orientation, 400, 300)))
+                .file()
+                .toFile());
+        assertThat(seen.getWidth()).isEqualTo(orientation < 5 ? 400 : 300);
+        int right = seen.getWidth() - 20;
+        int bottom = seen.getHeight() - 20;
+        int[][] clockwise = {{20, 20}, {right, 20}, {right, bottom}, {20, bottom}};
+        var found = new StringBuilder();
+        for (var corner : clockwise) found.append(colour(seen.getRGB(corner[0], corner[1])));
+        assertThat(found).hasToString(corners);
+    }
+
     @Test
     void twelve_million_points_are_drawn() throws IOException {
         var kept = stored(uploaded("会场.jpg", PhonePhoto.taken(4032, 3024)));
@@ -237,6 +253,11 @@ class EvidenceUploadTest {
         try (var left = Files.list(home.resolve("uploads"))) {
             return left.count();
         }
+    }
+
+    private static char colour(int point) {
+        if (red(point) < 128) return '.';
+        return (point >> 8 & 255) > 128 ? 'Y' : 'R';
     }
 
     private static int red(int colour) {
