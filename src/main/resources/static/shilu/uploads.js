@@ -159,6 +159,7 @@
       state.classList.replace("wrong", "hint");
       one.item.querySelector("progress").hidden = false;
       one.item.querySelector(".upload-retry").hidden = true;
+      one.sent.headers["X-CSRF-TOKEN"] = this.guard();
       this.say(one, "waiting");
       this.waiting.push(one);
       this.next();
