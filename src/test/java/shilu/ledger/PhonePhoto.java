@@ -8,7 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
-/// A JPEG as a phone held upright writes it: the picture lies on its side, its left half red with a yellow corner above, and the EXIF
+/// A JPEG as a phone held upright writes it: the picture lies on its side, its left half red with a yellow corner
+/// above, and the EXIF
 /// segment says that it is to be turned to the right, and where it was taken.
 public final class PhonePhoto {
     public static final String PLACE = "31.2304N 121.4737E";

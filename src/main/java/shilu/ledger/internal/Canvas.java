@@ -39,8 +39,7 @@ record Canvas(BufferedImage picture) {
 
     private Canvas drawn(AffineTransform how, int width, int height) {
         boolean clear = picture.getColorModel().hasAlpha();
-        var on = new BufferedImage(
-                width, height, clear ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR);
+        var on = new BufferedImage(width, height, clear ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR);
         var brush = on.createGraphics();
         brush.drawImage(picture, how, null);
         brush.dispose();

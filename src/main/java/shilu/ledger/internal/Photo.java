@@ -38,8 +38,7 @@ final class Photo {
         return reading(from, name, reader -> {
             long points = (long) reader.getWidth(0) * reader.getHeight(0);
             int needed = megabytes(points, reader);
-            if (points > MOST_POINTS || needed > MEGABYTES)
-                throw Refused.because("evidence.photo.too-large", name);
+            if (points > MOST_POINTS || needed > MEGABYTES) throw Refused.because("evidence.photo.too-large", name);
             var held = mediaType.equals(EvidenceType.JPEG) ? Held.in(from) : Orientation.TOP_LEFT;
             return within(needed, () -> {
                 var canvas = Canvas.of(reader.read(0)).upright(held);
