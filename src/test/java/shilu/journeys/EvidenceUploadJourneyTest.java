@@ -109,10 +109,12 @@ class EvidenceUploadJourneyTest {
         var page = form(Browser.SCREEN);
         var photo = Base64.getEncoder().encodeToString(PhonePhoto.taken(200, 100));
         handed(page, "drop", "现场.jpg", photo);
+        handed(page, "words", "image.png", photo); // cells of a workbook, with a picture of themselves
         handed(page, "paste", "image.png", photo);
         assertThat(kept(page)).hasCount(2, LONG);
         assertThat(page.locator(".upload-name").first()).hasText("现场.jpg");
         assertThat(page.locator(".upload-name").last()).containsText("截图 ");
+        assertThat(page.locator(".upload")).hasCount(2);
     }
 
     @Test
@@ -166,10 +168,12 @@ class EvidenceUploadJourneyTest {
                   const bytes = Uint8Array.from(atob(content), (one) => one.charCodeAt(0));
                   const data = new DataTransfer();
                   data.items.add(new File([bytes], name, {type: "image/png"}));
+                  if (how === "words") data.setData("text/plain", "12");
                   const event = how === "drop"
                     ? new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true})
                     : new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true});
-                  document.querySelector(how === "drop" ? "form[enctype] .actions" : "body").dispatchEvent(event);
+                  const on = {drop: "form[enctype] .actions", words: "#files", paste: "body"}[how];
+                  document.querySelector(on).dispatchEvent(event);
                 }
                 """, Map.of("how", how, "name", name, "content", content));
     }
