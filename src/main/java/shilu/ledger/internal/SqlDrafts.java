@@ -110,7 +110,8 @@ class SqlDrafts implements Drafts {
     @Transactional(readOnly = true)
     public List<Offer> kinds(UnitId unit, Actor actor) {
         reach(unit, actor);
-        var often = records.recorded(actor.region(), unit, actor.person(), clock.today().minusYears(2));
+        var often = records.recorded(
+                actor.region(), unit, actor.person(), clock.today().minusYears(2));
         return today(unit, actor).kinds().stream()
                 .map(kind -> new Offer(kind, often.getOrDefault(kind.id(), 0L)))
                 .sorted(Comparator.comparingLong(Offer::recorded).reversed())

@@ -25,7 +25,8 @@ import shilu.programme.Value;
 class Usual {
     private static final int LOOKED_AT = 5;
     /// Who hosts, writes and comes is much the same each time; who owns a matter or looked into it is not.
-    private static final Set<PersonPart> REGULAR = EnumSet.of(PersonPart.HOST, PersonPart.RECORDER, PersonPart.ATTENDEE);
+    private static final Set<PersonPart> REGULAR =
+            EnumSet.of(PersonPart.HOST, PersonPart.RECORDER, PersonPart.ATTENDEE);
 
     private final Ledger ledger;
 

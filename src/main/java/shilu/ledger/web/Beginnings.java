@@ -30,11 +30,7 @@ class Beginnings {
     private final UnitChoices units;
     private final Naming naming;
 
-    Beginnings(
-            Drafts drafts,
-            DraftViews views,
-            UnitChoices units,
-            Naming naming) {
+    Beginnings(Drafts drafts, DraftViews views, UnitChoices units, Naming naming) {
         this.drafts = drafts;
         this.views = views;
         this.units = units;
