@@ -16,11 +16,15 @@ import shilu.programme.RecordKind;
 /// everybody else they are not there.
 public interface Drafts {
 
+    /// The unit the actor most likely records for: the one they last wrote for, else the one at which they hold the role
+    /// and to which they belong. Refused where the actor does not record.
+    UnitId unit(Actor actor);
+
     /// The kinds in force at the unit today, those the actor recorded most first. Refused where the actor does not
     /// record.
     List<Offer> kinds(UnitId unit, Actor actor);
 
-    /// @param recorded how often the actor recorded it at the unit
+    /// @param recorded how often the actor recorded it at the unit within two years
     record Offer(RecordKind kind, long recorded) {}
 
     /// Begins with today and with what the unit's last records of the kind usually say: the same people, and words and

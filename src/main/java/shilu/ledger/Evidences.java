@@ -13,8 +13,8 @@ import shilu.common.Region;
 /// nothing, reading goes by a record that names it.
 public interface Evidences {
 
-    /// Keeps a file. Photos lose their metadata, location included. Refused when it is too large, empty, or of a type
-    /// that is no evidence, judged by its content.
+    /// Keeps a file. Photos lose their metadata, location included. Refused when it is too large, empty, or of a
+    /// type that is no evidence, judged by its content.
     EvidenceRef keep(InputStream content, String name, Actor actor);
 
     /// A file may have so many bytes.

@@ -167,7 +167,9 @@
     if (sent) return;
     event.preventDefault();
     const by = event.submitter;
-    if (!(await save())) {
+    const well = await save();
+    if (by && by.matches("[data-enter]")) return; // Enter in a line saves and stays
+    if (!well) {
       state.scrollIntoView({ block: "nearest" });
       return;
     }

@@ -59,7 +59,7 @@
     }
 
     paste(event) {
-      if (!this.box.isConnected || event.clipboardData.files.length === 0) return;
+      if (!this.box.isConnected || event.clipboardData.files.length === 0 || writing(event)) return;
       const time = new Date().toTimeString().slice(0, 8).replace(/:/g, "");
       const name = (file) => (file.name === "image.png" ? this.text("pasted", time) : file.name);
       this.add(Array.from(event.clipboardData.files, (file) => new File([file], name(file), { type: file.type })));
@@ -159,6 +159,7 @@
       state.classList.replace("wrong", "hint");
       one.item.querySelector("progress").hidden = false;
       one.item.querySelector(".upload-retry").hidden = true;
+      one.sent.headers["X-CSRF-TOKEN"] = this.guard();
       this.say(one, "waiting");
       this.waiting.push(one);
       this.next();
@@ -221,6 +222,12 @@
       const said = this.box.dataset[state];
       return what === undefined ? said : said.replace("{0}", what);
     }
+  }
+
+  /* Cells and words of an office program come with a picture of themselves: into a field, the words are meant. */
+  function writing(event) {
+    const field = event.target.closest && event.target.closest("input, textarea, [contenteditable]");
+    return field !== null && Array.from(event.clipboardData.types).includes("text/plain");
   }
 
   function size(bytes) {

@@ -84,8 +84,8 @@ class EveryKindTest {
         var chosen = new ArrayList<RecordKind>();
         while (!wanted.isEmpty()) {
             var next = kinds().stream()
-                    .max(Comparator.comparingLong(
-                            kind -> sorts(kind).stream().filter(wanted::contains).count()))
+                    .max(Comparator.comparingLong(kind ->
+                            sorts(kind).stream().filter(wanted::contains).count()))
                     .orElseThrow();
             chosen.add(next);
             wanted.removeAll(sorts(next));

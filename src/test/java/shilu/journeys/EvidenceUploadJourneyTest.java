@@ -56,8 +56,8 @@ class EvidenceUploadJourneyTest {
         assertThat(kept(page)).hasCount(2, LONG);
         assertThat(cuts.get()).isNegative();
         assertThat(page.locator("[data-uploads-said]")).containsText("已添加");
-        page.waitForCondition(() -> Boolean.TRUE.equals(
-                page.evaluate("[...document.querySelectorAll('.upload-picture')].every(one => one.naturalWidth > 200)")));
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(
+                "[...document.querySelectorAll('.upload-picture')].every(one => one.naturalWidth > 200)")));
         seen(page, "uploads-full");
         Browser.press(page, "移除 签到表.pdf");
         assertThat(kept(page)).hasCount(1);
@@ -109,10 +109,12 @@ class EvidenceUploadJourneyTest {
         var page = form(Browser.SCREEN);
         var photo = Base64.getEncoder().encodeToString(PhonePhoto.taken(200, 100));
         handed(page, "drop", "现场.jpg", photo);
+        handed(page, "words", "image.png", photo); // cells of a workbook, with a picture of themselves
         handed(page, "paste", "image.png", photo);
         assertThat(kept(page)).hasCount(2, LONG);
         assertThat(page.locator(".upload-name").first()).hasText("现场.jpg");
         assertThat(page.locator(".upload-name").last()).containsText("截图 ");
+        assertThat(page.locator(".upload")).hasCount(2);
     }
 
     @Test
@@ -161,19 +163,19 @@ class EvidenceUploadJourneyTest {
 
     /// As the browser hands over what was dropped or pasted.
     private static void handed(Page page, String how, String name, String content) {
-        page.evaluate(
-                """
+        page.evaluate("""
                 ({how, name, content}) => {
                   const bytes = Uint8Array.from(atob(content), (one) => one.charCodeAt(0));
                   const data = new DataTransfer();
                   data.items.add(new File([bytes], name, {type: "image/png"}));
+                  if (how === "words") data.setData("text/plain", "12");
                   const event = how === "drop"
                     ? new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true})
                     : new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true});
-                  document.querySelector(how === "drop" ? "form[enctype] .actions" : "body").dispatchEvent(event);
+                  const on = {drop: "form[enctype] .actions", words: "#files", paste: "body"}[how];
+                  document.querySelector(on).dispatchEvent(event);
                 }
-                """,
-                Map.of("how", how, "name", name, "content", content));
+                """, Map.of("how", how, "name", name, "content", content));
     }
 
     private static void seen(Page page, String name) {

@@ -203,6 +203,16 @@ class DraftsTest {
     }
 
     @Test
+    void it_begins_where_the_actor_records_and_later_where_they_last_did() {
+        assertThat(drafts.unit(bureau.recorder)).isEqualTo(bureau.unit.id());
+        var ofAll = bureau.actor(bureau.county.id(), Role.RECORDER);
+        assertThat(drafts.unit(ofAll)).isEqualTo(bureau.county.id());
+        drafts.begin(bureau.neighbour.id(), MEETING, ofAll);
+        assertThat(drafts.unit(ofAll)).isEqualTo(bureau.neighbour.id());
+        assertThatThrownBy(() -> drafts.unit(bureau.confirmer)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
     void a_likely_double_is_found_and_nothing_is_blocked() {
         var record = bureau.submitted(12);
         var draft = written(WHOLE);

@@ -67,12 +67,30 @@ class EvidenceUploadTest {
     void a_photo_from_a_phone_stands_upright_and_forgets_where_it_was_taken() throws IOException {
         assertThat(latin(PHOTO)).contains("Exif").contains(PhonePhoto.PLACE);
         var kept = stored(uploaded("会场.jpg", PHOTO));
-        assertThat(latin(Files.readAllBytes(kept.file()))).doesNotContain("Exif").doesNotContain(PhonePhoto.PLACE);
+        assertThat(latin(Files.readAllBytes(kept.file())))
+                .doesNotContain("Exif")
+                .doesNotContain(PhonePhoto.PLACE);
         var seen = ImageIO.read(kept.file().toFile());
         assertThat(seen.getWidth()).isEqualTo(300);
         assertThat(seen.getHeight()).isEqualTo(400);
         assertThat(red(seen.getRGB(150, 50))).isGreaterThan(200);
         assertThat(red(seen.getRGB(150, 350))).isLessThan(50);
+    }
+
+    /// Yellow above and red below at its left; the corners, clockwise, tell how it is turned and mirrored.
+    @ParameterizedTest
+    @CsvSource({"1, Y..R", "2, .YR.", "3, .RY.", "4, R..Y", "5, YR..", "6, RY..", "7, ..YR", "8, ..RY"})
+    void however_it_was_held(int orientation, String corners) throws IOException {
+        var seen = ImageIO.read(stored(uploaded("会场.jpg", PhonePhoto.held(orientation, 400, 300)))
+                .file()
+                .toFile());
+        assertThat(seen.getWidth()).isEqualTo(orientation < 5 ? 400 : 300);
+        int right = seen.getWidth() - 20;
+        int bottom = seen.getHeight() - 20;
+        int[][] clockwise = {{20, 20}, {right, 20}, {right, bottom}, {20, bottom}};
+        var found = new StringBuilder();
+        for (var corner : clockwise) found.append(colour(seen.getRGB(corner[0], corner[1])));
+        assertThat(found).hasToString(corners);
     }
 
     @Test
@@ -103,7 +121,8 @@ class EvidenceUploadTest {
         assertThatThrownBy(() -> uploads.begin("会场.jpg", 10, bureau.confirmer)).isInstanceOf(NotAllowed.class);
     }
 
-    /// Whoever brings the same file gets the same id, after bringing all of it; before, nothing tells that it is here.
+    /// Whoever brings the same file gets the same id, after bringing all of it; before, nothing tells that it is
+    /// here.
     @Test
     void the_same_file_is_stored_once_and_brought_by_each() throws IOException {
         var stranger = bureau.actor(bureau.neighbour.id(), Role.RECORDER);
@@ -129,7 +148,8 @@ class EvidenceUploadTest {
         assertThat(uploads.receive(begun.id(), 500, part(500, PHOTO.length), bureau.recorder)
                         .received())
                 .isEqualTo(1000);
-        assertThat(codes(() -> uploads.finished(begun.id(), bureau.recorder))).containsExactly("ledger.upload.unfinished");
+        assertThat(codes(() -> uploads.finished(begun.id(), bureau.recorder)))
+                .containsExactly("ledger.upload.unfinished");
         uploads.receive(begun.id(), 1000, part(1000, PHOTO.length), bureau.recorder);
         assertThat(uploads.finished(begun.id(), bureau.recorder).name()).isEqualTo("会场.jpg");
     }
@@ -142,7 +162,8 @@ class EvidenceUploadTest {
         AtOnce.all(4, _ -> uploads.receive(begun.id(), 0, new ByteArrayInputStream(photo), bureau.recorder));
         assertThat(uploads.upload(begun.id(), bureau.recorder).whole()).isTrue();
         var kept = stored(uploads.finished(begun.id(), bureau.recorder));
-        assertThat(kept.file()).hasSameBinaryContentAs(stored(uploaded("同一张.jpg", photo)).file());
+        assertThat(kept.file())
+                .hasSameBinaryContentAs(stored(uploaded("同一张.jpg", photo)).file());
     }
 
     @Test
@@ -194,8 +215,7 @@ class EvidenceUploadTest {
         var begun = uploads.begin("会场.jpg", PHOTO.length, bureau.recorder);
         uploads.receive(begun.id(), 0, part(0, 1000), bureau.recorder);
         assertThat(uploads.forget(bureau.region)).isZero();
-        World.bean(OfficeClock.class)
-                .standOn(LocalDate.now(OfficeClock.OFFICE).plusDays(2));
+        World.bean(OfficeClock.class).standOn(LocalDate.now(OfficeClock.OFFICE).plusDays(2));
         assertThat(uploads.forget(bureau.region)).isEqualTo(1);
         notThere(() -> uploads.upload(begun.id(), bureau.recorder));
         assertThat(World.bean(DataFolder.class).folder("uploads").resolve(begun.id() + ".part"))
@@ -233,6 +253,11 @@ class EvidenceUploadTest {
         try (var left = Files.list(home.resolve("uploads"))) {
             return left.count();
         }
+    }
+
+    private static char colour(int point) {
+        if (red(point) < 128) return '.';
+        return (point >> 8 & 255) > 128 ? 'Y' : 'R';
     }
 
     private static int red(int colour) {

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,6 @@ import shilu.common.Role;
 import shilu.installation.DataFolder;
 import shilu.installation.OfficeClock;
 import shilu.programme.KindId;
-import shilu.sample.AtOnce;
 import shilu.sample.Databases;
 import shilu.sample.World;
 
@@ -84,22 +86,36 @@ class EvidenceUseTest {
         assertThat(file(loose)).exists();
     }
 
-    /// Named, brought and cleaned in one moment: a record that was taken has its file.
+    /// Being named keeps a file, though nobody else sees yet that it is.
     @Test
-    void no_record_loses_a_file_to_the_cleaning() throws Exception {
-        for (int round = 0; round < 10; round++) {
-            after(0);
-            var content = pdf();
-            var loose = keep(content, bureau.recorder);
-            after(31);
-            AtOnce.all(4, who -> {
-                if (who == 0) bureau.submitted(1, loose);
-                else if (who == 1) keep(content, bureau.actor(bureau.neighbour.id(), Role.RECORDER));
-                else bureau.evidences.clean(bureau.region);
+    void cleaning_waits_for_whoever_is_naming_a_file() throws Exception {
+        var loose = keep(pdf(), bureau.recorder);
+        after(31);
+        assertThat(cleanedDuring(() -> bureau.submitted(1, loose))).isZero();
+        assertThat(file(loose)).exists();
+    }
+
+    @Test
+    void cleaning_waits_for_whoever_is_bringing_a_file_again() throws Exception {
+        var content = pdf();
+        var loose = keep(content, bureau.recorder);
+        after(31);
+        var neighbour = bureau.actor(bureau.neighbour.id(), Role.RECORDER);
+        assertThat(cleanedDuring(() -> keep(content, neighbour))).isZero();
+        assertThat(file(loose)).exists();
+        assertThat(bureau.evidences.brought(loose.id(), neighbour)).isPresent();
+    }
+
+    /// How many files were removed by a cleaning that began while the work was done and not yet committed.
+    private int cleanedDuring(Runnable work) throws Exception {
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var cleaning = World.inTransaction(() -> {
+                work.run();
+                var begun = other.submit(() -> bureau.evidences.clean(bureau.region));
+                assertThatThrownBy(() -> begun.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                return begun;
             });
-            boolean wanted = !bureau.evidences.uses(loose.id(), bureau.confirmer).isEmpty();
-            if (wanted) assertThat(file(loose)).exists();
-            assertThat(Files.exists(file(loose))).isEqualTo(known(loose));
+            return cleaning.get();
         }
     }
 
@@ -122,20 +138,13 @@ class EvidenceUseTest {
                 .formatCSV();
     }
 
-    private boolean known(EvidenceRef file) {
-        return !World.bean(DSLContext.class)
-                .fetch("select 1 from ledger_evidence where region = ? and id = ?", bureau.region.value(), file.id().value())
-                .isEmpty();
-    }
-
     private int clean(int days) {
         after(days);
         return bureau.evidences.clean(bureau.region);
     }
 
     private static void after(int days) {
-        World.bean(OfficeClock.class)
-                .standOn(LocalDate.now(OfficeClock.OFFICE).plusDays(days));
+        World.bean(OfficeClock.class).standOn(LocalDate.now(OfficeClock.OFFICE).plusDays(days));
     }
 
     private EvidenceRef keep(byte[] content, Actor actor) {
@@ -148,6 +157,9 @@ class EvidenceUseTest {
 
     private static Path file(EvidenceRef evidence) {
         var id = evidence.id().value();
-        return World.bean(DataFolder.class).folder("evidence").resolve(id.substring(0, 2)).resolve(id);
+        return World.bean(DataFolder.class)
+                .folder("evidence")
+                .resolve(id.substring(0, 2))
+                .resolve(id);
     }
 }

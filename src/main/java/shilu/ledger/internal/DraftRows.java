@@ -118,6 +118,16 @@ class DraftRows {
                 .fetchOptional(DraftRows::read);
     }
 
+    Optional<UnitId> lastUnit(Actor actor) {
+        return sql.select(LEDGER_DRAFT.UNIT)
+                .from(LEDGER_DRAFT)
+                .where(LEDGER_DRAFT.REGION.eq(actor.region().value()))
+                .and(LEDGER_DRAFT.OWNER.eq(actor.account().value()))
+                .orderBy(LEDGER_DRAFT.CHANGED_AT.desc(), LEDGER_DRAFT.ID.desc())
+                .limit(1)
+                .fetchOptional(row -> new UnitId(row.value1()));
+    }
+
     List<Draft> open(Set<UnitId> tops, int most, Actor actor) {
         var own = DSL.iif(LEDGER_DRAFT.OWNER.eq(actor.account().value()), 0, 1);
         return sql.selectFrom(LEDGER_DRAFT)

@@ -2,7 +2,6 @@ package shilu.ledger.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import net.coobird.thumbnailator.Thumbnails;
 import shilu.common.Refused;
 import shilu.document.Drawable;
 import shilu.document.Pictures;
@@ -10,8 +9,6 @@ import shilu.ledger.Evidences;
 
 /// The pictures of one evidence file: of a photo the small one, of a document its pages.
 record Drawing(Pictures pictures) {
-    private static final int SMALL = 320;
-
     /// Refused for a sort of file nothing here can draw, and for what [Pictures] refuses.
     Pictures.Drawn draw(Evidences.Kept evidence, Path into) throws IOException {
         if (evidence.photo()) return photo(evidence.file(), into);
@@ -21,10 +18,7 @@ record Drawing(Pictures pictures) {
     }
 
     private static Pictures.Drawn photo(Path photo, Path into) throws IOException {
-        Thumbnails.of(photo.toFile())
-                .size(SMALL, SMALL)
-                .outputFormat("png")
-                .toFile(into.resolve(Pictures.SMALL).toFile());
+        Photo.small(photo, into.resolve(Pictures.SMALL));
         return new Pictures.Drawn(0, false);
     }
 }

@@ -23,8 +23,8 @@ import shilu.ledger.Evidences;
 import shilu.ledger.Preview;
 import shilu.ledger.Previews;
 
-/// Draws one file after the other, in the order they were asked for. Another process on the same folder may draw the
-/// same: whoever ends later finds the folder there.
+/// Draws one file after the other, in the order they were asked for. Another process on the same folder may draw
+/// the same: whoever ends later finds the folder there.
 @Component
 class DrawnPreviews implements Previews, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(DrawnPreviews.class);

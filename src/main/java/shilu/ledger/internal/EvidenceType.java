@@ -11,8 +11,8 @@ import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
 import shilu.common.Refused;
 
-/// What a file is, judged by its content and never by its name. Tika calls every OOXML file by one name and OFD plain
-/// zip, so packages are looked into.
+/// What a file is, judged by its content and never by its name. Tika calls every OOXML file by one name and OFD
+/// plain zip, so packages are looked into.
 final class EvidenceType {
     static final String JPEG = "image/jpeg";
     static final String PNG = "image/png";
@@ -42,7 +42,8 @@ final class EvidenceType {
         };
     }
 
-    /// Refused when the beginning of a file shows already that it is no evidence. Of a package only its whole tells.
+    /// Refused when the beginning of a file shows already that it is no evidence. Of a package only its whole
+    /// tells.
     static void mayBecome(Path beginning, String name) throws IOException {
         var found = found(beginning);
         if (!POSSIBLE.contains(found)) throw refused(found, name);

@@ -2,8 +2,8 @@ package shilu.ledger.internal;
 
 import java.util.Locale;
 
-/// A file's name as a browser sends it, made fit to be shown and to be a download's name: without folders and without
-/// what cannot be seen.
+/// A file's name as a browser sends it, made fit to be shown and to be a download's name: without folders and
+/// without what cannot be seen.
 final class FileName {
     private static final int LONGEST = 120;
 
@@ -22,7 +22,9 @@ final class FileName {
     /// With another ending, `.jpg`, where it has one that now says something else.
     static String with(String ending, String name) {
         var now = ending(name);
-        return now.toLowerCase(Locale.ROOT).equals(ending) ? name : name.substring(0, name.length() - now.length()) + ending;
+        return now.toLowerCase(Locale.ROOT).equals(ending)
+                ? name
+                : name.substring(0, name.length() - now.length()) + ending;
     }
 
     private static String ending(String name) {

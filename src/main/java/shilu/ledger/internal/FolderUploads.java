@@ -41,8 +41,7 @@ class FolderUploads implements Uploads {
         if (!actor.scope().holds(Role.RECORDER)) throw new NotAllowed("ledger.upload.recorders");
         var name = FileName.of(sentName);
         if (bytes <= 0) throw Refused.because("evidence.empty", name);
-        if (bytes > Evidences.MOST_BYTES)
-            throw Refused.because("evidence.too-large", name, Evidences.MOST_BYTES >> 20);
+        if (bytes > Evidences.MOST_BYTES) throw Refused.because("evidence.too-large", name, Evidences.MOST_BYTES >> 20);
         if (rows.unfinished(actor) >= MOST_UNFINISHED) throw Refused.because("ledger.upload.many", MOST_UNFINISHED);
         var id = UploadId.fresh();
         rows.begin(id, name, bytes, actor);

@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// A file that comes in piece by piece; its size is how far it has come. It is locked for each write alone, never while
-/// the network is waited for: a lost connection may stay open here for a while, and whoever goes on in its place must
-/// not wait for it. What the lost one still brings does not begin where the file ends any more and is dropped.
+/// A file that comes in piece by piece; its size is how far it has come. It is locked for each write alone, never
+/// while the network is waited for: a lost connection may stay open here for a while, and whoever goes on in its
+/// place must not wait for it. What the lost one still brings does not begin where the file ends any more and is
+/// dropped.
 record GrowingFile(Path path) {
     private static final int BUFFER = 1 << 16;
     /// The lock of a file holds between processes, this one between the threads of ours.

@@ -14,8 +14,8 @@ import shilu.common.Problem;
 import shilu.installation.Turns;
 import shilu.ledger.EvidenceRef;
 
-/// Whose file it is: knowing a file's hash grants nothing, so a record names only what its author brought, or what the
-/// record named before.
+/// Whose file it is: knowing a file's hash grants nothing, so a record names only what its author brought, or
+/// what the record named before.
 @Component
 class Keepers {
     private final DSLContext sql;

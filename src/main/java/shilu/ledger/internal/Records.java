@@ -3,6 +3,7 @@ package shilu.ledger.internal;
 import static org.jooq.impl.DSL.noCondition;
 import static shilu.ledger.internal.db.Tables.LEDGER_RECORD;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -107,12 +108,12 @@ class Records {
                 .fetch(row -> new RecordId(row.value1()));
     }
 
-    /// How often somebody recorded each kind at the unit; for that person's own form alone.
-    Map<KindId, Long> recorded(Region region, UnitId unit, PersonId recorder) {
+    /// How often somebody recorded each kind at the unit since a day; for that person’s own form alone.
+    Map<KindId, Long> recorded(Region region, UnitId unit, PersonId recorder, LocalDate since) {
         return sql.select(LEDGER_RECORD.KIND, DSL.count())
                 .from(LEDGER_RECORD)
                 .where(LEDGER_RECORD.REGION.eq(region.value()), LEDGER_RECORD.UNIT.eq(unit.value()))
-                .and(LEDGER_RECORD.RECORDER.eq(recorder.value()))
+                .and(LEDGER_RECORD.DAY.ge(since).and(LEDGER_RECORD.RECORDER.eq(recorder.value())))
                 .groupBy(LEDGER_RECORD.KIND)
                 .fetchMap(row -> new KindId(row.value1()), row -> row.value2().longValue());
     }

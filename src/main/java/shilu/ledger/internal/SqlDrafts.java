@@ -36,6 +36,7 @@ import shilu.programme.InForce;
 import shilu.programme.KindId;
 import shilu.programme.Programmes;
 import shilu.programme.RecordKind;
+import shilu.unit.People;
 import shilu.unit.Positions;
 import shilu.unit.Tree;
 
@@ -58,6 +59,7 @@ class SqlDrafts implements Drafts {
     private final Programmes programmes;
     private final Positions positions;
     private final Tree tree;
+    private final People people;
     private final OfficeClock clock;
 
     SqlDrafts(
@@ -72,6 +74,7 @@ class SqlDrafts implements Drafts {
             Programmes programmes,
             Positions positions,
             Tree tree,
+            People people,
             OfficeClock clock) {
         this.rows = rows;
         this.reading = reading;
@@ -84,14 +87,31 @@ class SqlDrafts implements Drafts {
         this.programmes = programmes;
         this.positions = positions;
         this.tree = tree;
+        this.people = people;
         this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public UnitId unit(Actor actor) {
+        var tops = tops(actor);
+        if (tops.isEmpty()) throw new NotAllowed("ledger.outside.recorder");
+        return rows.lastUnit(actor)
+                .filter(unit -> reaches(unit, actor))
+                .or(() -> people.person(actor.person())
+                        .flatMap(person -> tops.stream()
+                                .filter(top -> tree.within(Set.of(top), person.unit(), clock.today()))
+                                .findFirst()))
+                .or(() -> tops.stream().sorted().findFirst())
+                .orElseThrow();
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Offer> kinds(UnitId unit, Actor actor) {
         reach(unit, actor);
-        var often = records.recorded(actor.region(), unit, actor.person());
+        var often = records.recorded(
+                actor.region(), unit, actor.person(), clock.today().minusYears(2));
         return today(unit, actor).kinds().stream()
                 .map(kind -> new Offer(kind, often.getOrDefault(kind.id(), 0L)))
                 .sorted(Comparator.comparingLong(Offer::recorded).reversed())

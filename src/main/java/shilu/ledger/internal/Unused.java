@@ -17,8 +17,8 @@ import shilu.common.EvidenceId;
 import shilu.common.Region;
 import shilu.installation.OfficeClock;
 
-/// Files that were brought long ago and are named by nothing. Taking one away and naming it wait for each other at the
-/// file's row: who names it first keeps it, who comes later is told to bring it again.
+/// Files that were brought long ago and are named by nothing. Taking one away and naming it wait for each other
+/// at the file's row: who names it first keeps it, who comes later is told to bring it again.
 @Component
 class Unused {
     private static final Duration KEPT = Duration.ofDays(30);

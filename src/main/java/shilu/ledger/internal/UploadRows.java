@@ -18,7 +18,8 @@ import shilu.common.Region;
 import shilu.installation.OfficeClock;
 import shilu.ledger.UploadId;
 
-/// What is known of each upload beside its bytes. Every question is a transaction of its own: none stays open while bytes
+/// What is known of each upload beside its bytes. Every question is a transaction of its own: none stays open while
+/// bytes
 /// come in.
 @Component
 @Transactional
@@ -34,7 +35,8 @@ class UploadRows {
     }
 
     /// @param evidence what it became; null while it is on its way
-    record Row(UploadId id, String name, long bytes, @Nullable EvidenceId evidence) {}
+    record Row(
+            UploadId id, String name, long bytes, @Nullable EvidenceId evidence) {}
 
     void begin(UploadId id, String name, long bytes, Actor actor) {
         sql.insertInto(LEDGER_UPLOAD)

@@ -1,7 +1,9 @@
 package shilu.ledger.internal;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
@@ -22,6 +24,9 @@ import shilu.programme.Value;
 @Component
 class Usual {
     private static final int LOOKED_AT = 5;
+    /// Who hosts, writes and comes is much the same each time; who owns a matter or looked into it is not.
+    private static final Set<PersonPart> REGULAR =
+            EnumSet.of(PersonPart.HOST, PersonPart.RECORDER, PersonPart.ATTENDEE);
 
     private final Ledger ledger;
 
@@ -50,7 +55,7 @@ class Usual {
         if (last.isEmpty() || kind.naming().equals(Optional.of(field))) return Optional.empty();
         var newest = value(last.getFirst(), field);
         return switch (field.type()) {
-            case PERSON -> newest.filter(_ -> field.part() != PersonPart.ABSENT && field.part() != PersonPart.SPEAKER);
+            case PERSON -> newest.filter(_ -> REGULAR.contains(field.part()));
             case TEXT, CHANNEL, NUMBER, CHOICE, UNIT -> newest.filter(value -> oftener(value, field, last));
             case DATE, LIST, ABSENCES -> Optional.empty();
         };

@@ -1,7 +1,6 @@
 package shilu.ledger.web;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,19 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
-import shilu.common.NotAllowed;
-import shilu.common.Role;
 import shilu.common.UnitId;
-import shilu.installation.OfficeClock;
 import shilu.ledger.Draft;
 import shilu.ledger.Drafts;
 import shilu.ledger.Drafts.Offer;
 import shilu.ledger.Naming;
 import shilu.ledger.web.Beginning.Kind;
 import shilu.ledger.web.Beginning.Open;
-import shilu.unit.People;
-import shilu.unit.Person;
-import shilu.unit.Tree;
 import shilu.unit.UnitChoices;
 
 /// Gathers what somebody may begin to write down.
@@ -35,36 +28,23 @@ class Beginnings {
     private final Drafts drafts;
     private final DraftViews views;
     private final UnitChoices units;
-    private final People people;
-    private final Tree tree;
     private final Naming naming;
-    private final OfficeClock clock;
 
-    Beginnings(
-            Drafts drafts,
-            DraftViews views,
-            UnitChoices units,
-            People people,
-            Tree tree,
-            Naming naming,
-            OfficeClock clock) {
+    Beginnings(Drafts drafts, DraftViews views, UnitChoices units, Naming naming) {
         this.drafts = drafts;
         this.views = views;
         this.units = units;
-        this.people = people;
-        this.tree = tree;
         this.naming = naming;
-        this.clock = clock;
     }
 
     Beginning at(@Nullable String asked, Locale locale, Actor actor) {
         var choices = units.recording(actor);
-        return at(asked == null || asked.isBlank() ? own(actor) : asked, choices, locale, actor);
+        return at(asked == null || asked.isBlank() ? drafts.unit(actor).value() : asked, choices, locale, actor);
     }
 
     /// Without the list of units, which may be long: for the home page.
     Beginning own(Locale locale, Actor actor) {
-        return at(own(actor), Map.of(), locale, actor);
+        return at(drafts.unit(actor).value(), Map.of(), locale, actor);
     }
 
     private Beginning at(String unit, Map<String, String> choices, Locale locale, Actor actor) {
@@ -73,8 +53,8 @@ class Beginnings {
                 .filter(offer -> offer.recorded() > 0)
                 .limit(OFTEN)
                 .toList();
-        var groups = groups(
-                offers.stream().filter(offer -> !often.contains(offer)).toList(), locale);
+        var groups =
+                groups(offers.stream().filter(offer -> !often.contains(offer)).toList(), locale);
         return new Beginning(
                 unit,
                 naming.unit(new UnitId(unit)),
@@ -96,18 +76,6 @@ class Beginnings {
         groups.values().removeIf(kinds -> kinds.size() == 1);
         if (!alone.isEmpty()) groups.put("", alone);
         return groups;
-    }
-
-    /// The unit somebody belongs to, where they record there.
-    private String own(Actor actor) {
-        var tops = actor.scope().tops(EnumSet.of(Role.RECORDER));
-        if (tops.isEmpty()) throw new NotAllowed("ledger.outside.recorder");
-        return people.person(actor.person())
-                .map(Person::unit)
-                .filter(unit -> tree.within(tops, unit, clock.today()))
-                .or(() -> tops.stream().sorted().findFirst())
-                .orElseThrow()
-                .value();
     }
 
     private static Kind kind(Offer offer, Locale locale) {

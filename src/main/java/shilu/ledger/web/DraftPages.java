@@ -84,6 +84,7 @@ class DraftPages {
         var saving = saved(id, sent, files, actor);
         boolean clash = !saving.clashes().isEmpty();
         if (clash && !byScript) return clash(saving, locale, actor);
+        if (!byScript) return Answer.goTo("/drafts/" + id).saying("ledger.draft.kept");
         return Answer.part(
                         "ledger/_draft-state",
                         "draft",

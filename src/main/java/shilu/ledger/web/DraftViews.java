@@ -42,6 +42,8 @@ import shilu.unit.Positions;
 @Component
 class DraftViews {
     private static final int LOOKED_AT = 20;
+    /// So few records do not yet tell which fields are used often.
+    private static final int FEW = 3;
     private static final int OPEN_AT_FIRST = 3;
     private static final int OFFERED = 12;
     private static final int LINE = 40;
@@ -79,7 +81,7 @@ class DraftViews {
         for (var field : kind.fields()) {
             var one = field(field, kind, draft, inForce, last, locale, actor);
             boolean wrong = problems.stream().anyMatch(problem -> one.name().equals(problem.field()));
-            boolean early = last.isEmpty() && !field.required() && optional++ < OPEN_AT_FIRST;
+            boolean early = last.size() < FEW && !field.required() && optional++ < OPEN_AT_FIRST;
             boolean shown = field.required()
                     || !one.text().isEmpty()
                     || wrong

@@ -24,9 +24,9 @@ import shilu.ledger.Preview;
 import shilu.ledger.Previews;
 import shilu.web.Answer;
 
-/// One evidence file of a record: a page that shows it, its pictures, and the file itself. Photos, redrawn when they
-/// came in, and pictures drawn here are shown by the browser; every other file leaves as a download, since an upload
-/// is untrusted.
+/// One evidence file of a record: a page that shows it, its pictures, and the file itself. Photos, redrawn when
+/// they came in, and pictures drawn here are shown by the browser; every other file leaves as a download, since
+/// an upload is untrusted.
 @Controller
 @RequestMapping("/records/{record}/evidence/{evidence}")
 class EvidencePages {
@@ -79,7 +79,8 @@ class EvidencePages {
     ResponseEntity<Resource> page(
             @PathVariable RecordId record, @PathVariable EvidenceId evidence, @PathVariable int number, Actor actor) {
         return switch (previews.of(open(record, evidence, actor))) {
-            case Preview.Drawn drawn when number >= 1 && number <= drawn.pages() -> EvidencePicture.png(drawn.page(number));
+            case Preview.Drawn drawn
+            when number >= 1 && number <= drawn.pages() -> EvidencePicture.png(drawn.page(number));
             case Preview.Drawn _, Preview.Drawing _, Preview.Missing _ -> throw new NotThere("ledger.record.unknown");
         };
     }

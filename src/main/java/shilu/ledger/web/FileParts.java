@@ -21,8 +21,7 @@ class FileParts {
     private static final List<EvidenceRef> FULL = List.of(
             new EvidenceRef(new EvidenceId("0".repeat(64)), "签到表.pdf"),
             new EvidenceRef(
-                    new EvidenceId("1".repeat(64)),
-                    "关于进一步加强和改进全县住房城乡建设系统物业服务质量专项检查及整治工作的通知（征求意见稿）——附件三之二.docx"));
+                    new EvidenceId("1".repeat(64)), "关于进一步加强和改进全县住房城乡建设系统物业服务质量专项检查及整治工作的通知（征求意见稿）——附件三之二.docx"));
 
     @GetMapping
     Answer files(@RequestParam(defaultValue = "false") boolean full) {

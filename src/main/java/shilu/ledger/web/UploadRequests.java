@@ -34,8 +34,9 @@ import shilu.ledger.UploadId;
 import shilu.ledger.Uploads;
 import shilu.web.Answer;
 
-/// Uploads in pieces by the protocol tus 1.0 (core, creation, termination), and one thing more: what came whole becomes
-/// evidence. A script speaks here, so a refusal is answered as a line of text, to be shown beside the file.
+/// Uploads in pieces by the protocol tus 1.0 (core, creation, termination), and one thing more: what came whole
+/// becomes evidence. A script speaks here, so a refusal is answered as a line of text, to be shown beside the
+/// file.
 @Controller
 @RequestMapping("/uploads")
 class UploadRequests {
@@ -133,7 +134,9 @@ class UploadRequests {
     }
 
     private static ResponseEntity.BodyBuilder answer(HttpStatus status) {
-        return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).header("Tus-Resumable", VERSION);
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .header("Tus-Resumable", VERSION);
     }
 
     /// From `filename` and its value in Base64, among other pairs.
