@@ -45,6 +45,11 @@ public interface InForce {
         return List.of();
     }
 
+    /// The responsibility systems that ask for duties: the short name with which the ids of each begin, and its name.
+    default Map<String, Label> systems() {
+        return Map.of();
+    }
+
     default List<Duty> duties() {
         return List.of();
     }

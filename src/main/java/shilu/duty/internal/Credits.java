@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,7 @@ class Credits {
     }
 
     List<Use> uses(Region region, RecordId record, long asOf) {
-        return read(of(region, record).and(DUTY_CREDIT.POSITION.le(asOf))).stream()
+        return read(of(region, List.of(record)).and(DUTY_CREDIT.POSITION.le(asOf))).stream()
                 .filter(given -> given.part() == Given.Part.WORK)
                 .map(given -> new Use(given.duty(), given.unit()))
                 .distinct()
@@ -52,16 +54,22 @@ class Credits {
 
     /// From the position on the record gives this and nothing else.
     void settle(Region region, RecordId record, Map<Place, Worth> wanted, long position) {
-        var change = new HashMap<Place, Worth>();
-        wanted.forEach((place, worth) -> add(change, place, worth));
-        for (var given : read(of(region, record))) {
+        settle(region, Map.of(record, wanted), position);
+    }
+
+    /// From the position on each of some hundred records gives this and nothing else.
+    void settle(Region region, Map<RecordId, Map<Place, Worth>> wanted, long position) {
+        var changes = new LinkedHashMap<RecordId, Map<Place, Worth>>();
+        wanted.forEach((record, places) -> changes.put(record, new HashMap<>(places)));
+        for (var given : read(of(region, wanted.keySet()))) {
             var place = new Place(given.unit(), given.duty(), given.day(), given.part(), given.entered());
-            add(change, place, new Worth(given.amount(), given.expected(), given.present()).negated());
+            var worth = new Worth(given.amount(), given.expected(), given.present());
+            add(Objects.requireNonNull(changes.get(given.record())), place, worth.negated());
         }
         var rows = new ArrayList<DutyCreditRecord>();
-        Worth.inOrder(change).forEach((place, worth) -> {
+        changes.forEach((record, change) -> Worth.inOrder(change).forEach((place, worth) -> {
             if (!worth.nothing()) rows.add(row(region, record, place, worth, position));
-        });
+        }));
         if (!rows.isEmpty()) sql.batchInsert(rows).execute();
     }
 
@@ -69,8 +77,11 @@ class Credits {
         change.merge(place, worth, Worth::plus);
     }
 
-    private static Condition of(Region region, RecordId record) {
-        return DUTY_CREDIT.REGION.eq(region.value()).and(DUTY_CREDIT.RECORD.eq(record.value()));
+    private static Condition of(Region region, Collection<RecordId> records) {
+        return DUTY_CREDIT
+                .REGION
+                .eq(region.value())
+                .and(DUTY_CREDIT.RECORD.in(records.stream().map(RecordId::value).toList()));
     }
 
     private List<Given> read(Condition where) {

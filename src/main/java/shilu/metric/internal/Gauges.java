@@ -5,6 +5,7 @@ import static shilu.metric.internal.db.Tables.METRIC_GAUGE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +35,19 @@ class Gauges {
     /// @param amount in ten-thousandths
     record Reading(LocalDate day, long amount) {}
 
-    /// The gauges a record has, or once had, a value of.
-    List<String> metricsOf(Region region, RecordId record) {
-        return sql.selectDistinct(METRIC_GAUGE.METRIC)
+    /// The gauges each of some hundred records has, or once had, a value of.
+    Map<RecordId, List<String>> metricsOf(Region region, Collection<RecordId> records) {
+        return sql.selectDistinct(METRIC_GAUGE.RECORD, METRIC_GAUGE.METRIC)
                 .from(METRIC_GAUGE)
-                .where(METRIC_GAUGE.REGION.eq(region.value()), METRIC_GAUGE.RECORD.eq(record.value()))
-                .fetch(METRIC_GAUGE.METRIC);
+                .where(METRIC_GAUGE.REGION.eq(region.value()))
+                .and(METRIC_GAUGE.RECORD.in(
+                        records.stream().map(RecordId::value).toList()))
+                .fetchGroups(row -> new RecordId(row.value1()), row -> row.value2());
     }
 
     /// From the position on the record's values are these and no others.
     void settle(Region region, UnitId unit, RecordId record, Map<MetricId, Reading> wanted, long position) {
-        var metrics = new HashSet<>(metricsOf(region, record));
+        var metrics = new HashSet<>(metricsOf(region, List.of(record)).getOrDefault(record, List.of()));
         wanted.keySet().forEach(metric -> metrics.add(metric.value()));
         for (var metric : metrics) {
             var before = known(region, unit, metric);
