@@ -12,8 +12,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 import shilu.common.Sha256;
 
-/// The suite `std`: Ed25519 of the JDK over the SHA-256 of the message, so that a message of any length is read once and
-/// a device that keeps the key sees 32 bytes. A key's id is the beginning of the SHA-256 of its public half.
+/// The suite `std`: Ed25519 of the JDK over the SHA-256 of the message, so that a message of any length is read
+/// once and a device that keeps the key sees 32 bytes. A key's id is the beginning of the SHA-256 of its public half.
 public final class Ed25519 implements Signer {
     public static final String SUITE = "std";
 

@@ -49,7 +49,8 @@ class VolumeFrontTest {
             var table = new ArrayList<String>();
             for (int page = 4; page < document.getNumberOfPages() && table.size() < 2; page++) {
                 var text = text(document, page);
-                if (text.contains("样例单位" + units + " 1") || text.contains("样例单位1 1") || text.contains("合计由表中")) table.add(text);
+                if (text.contains("样例单位" + units + " 1") || text.contains("样例单位1 1") || text.contains("合计由表中"))
+                    table.add(text);
             }
             var last = table.getLast();
             assertThat(last).as("%s units", units).contains("每个数据背后的记录", "合计由表中", "合计 ");

@@ -54,13 +54,15 @@ class VolumePartsTest {
     @Test
     void footnotes_stand_below_their_own_report_and_lists_count_from_one() throws Exception {
         var reports = List.of(edited("甲", picture(1)), edited("乙", picture(1)), edited("丙", picture(1)));
-        var pages = pages(Rendering.in(folder.resolve("render"), Fonts.installed()).pdf(AVolume.of(reports, folder)));
+        var rendering = Rendering.in(folder.resolve("render"), Fonts.installed());
+        var pages = pages(rendering.pdf(AVolume.of(reports, folder)));
         var names = List.of("甲", "乙", "丙");
         var bound = pages.subList(pages.size() - names.size(), pages.size());
         for (int i = 0; i < names.size(); i++) {
             var page = bound.get(i);
-            assertThat(page).contains(names.get(i) + "单位的说明", names.get(i) + "单位的脚注");
-            assertThat(page).contains("1." + names.get(i) + "单位的第一项", "2." + names.get(i) + "单位的第二项");
+            var name = names.get(i);
+            assertThat(page).contains(name + "单位的说明", name + "单位的脚注");
+            assertThat(page).contains("1." + name + "单位的第一项", "2." + name + "单位的第二项");
             assertThat(page.indexOf("脚注")).isGreaterThan(page.indexOf("第二项"));
         }
     }
@@ -93,14 +95,9 @@ class VolumePartsTest {
             var footnote = document.createFootnote();
             footnote.createParagraph().createRun().setText(name + "单位的脚注");
             text.addFootnoteReference(footnote);
-            document.createParagraph()
-                    .createRun()
-                    .addPicture(
-                            new ByteArrayInputStream(picture),
-                            XWPFDocument.PICTURE_TYPE_PNG,
-                            "seal.png",
-                            Units.toEMU(60),
-                            Units.toEMU(60));
+            int side = Units.toEMU(60);
+            var seal = document.createParagraph().createRun();
+            seal.addPicture(new ByteArrayInputStream(picture), XWPFDocument.PICTURE_TYPE_PNG, "seal.png", side, side);
             var list = list(document);
             for (var item : List.of("第一项", "第二项")) {
                 var paragraph = document.createParagraph();
@@ -113,7 +110,7 @@ class VolumePartsTest {
         }
     }
 
-    /// 1. 2. 3.
+    /// A list whose items are counted in digits.
     private static BigInteger list(XWPFDocument document) {
         var kind = CTAbstractNum.Factory.newInstance();
         kind.setAbstractNumId(BigInteger.ZERO);

@@ -183,6 +183,7 @@ class InForceTest {
         var other = MEETING.with("agenda", new Value.Items(List.of(new Item("common.first-topic", "学习讲话"))));
         assertThat(PACKS.tells(form, highlight, meeting, MEETING)).isTrue();
         assertThat(PACKS.tells(form, highlight, meeting, other)).isFalse();
-        assertThat(PACKS.tells(form, highlight, kind("common.meeting"), MEETING)).isFalse();
+        assertThat(PACKS.tells(form, highlight, kind("common.meeting"), MEETING))
+                .isFalse();
     }
 }

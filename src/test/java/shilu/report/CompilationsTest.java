@@ -158,7 +158,8 @@ class CompilationsTest {
         var report = write(first, year);
         Files.write(bean(Reports.class).file(report), new byte[] {0}, StandardOpenOption.APPEND);
         refused("report.volume.changed", () -> compile(year));
-        assertThat(volumes().compilations(superior)).noneMatch(volume -> volume.period().equals(year));
+        assertThat(volumes().compilations(superior))
+                .noneMatch(volume -> volume.period().equals(year));
         var volumes = folder.resolve("home/volumes");
         if (Files.exists(volumes)) assertThat(volumes).isDirectoryNotContaining("glob:**.part");
         write(first, year);

@@ -69,7 +69,11 @@ final class Appendix {
         out.begin(page, styles.title(), bookmark, AppendixText.BOOKMARK, HEADING);
         table(entries);
         out.paragraph(styles.record(), "");
-        out.openRun().words("本表由系统随正文生成，与正文一并签名；文件编号 ").words(origin.document()).words("。").closeRun();
+        out.openRun()
+                .words("本表由系统随正文生成，与正文一并签名；文件编号 ")
+                .words(origin.document())
+                .words("。")
+                .closeRun();
         out.end(bookmark);
     }
 
@@ -191,7 +195,11 @@ final class Appendix {
         out.paragraph(styles.record(), "");
         out.openRun().count(number).words(". ");
         if (year) out.count(day.getYear()).words("年");
-        out.count(day.getMonthValue()).words("月").count(day.getDayOfMonth()).words("日　").words(line.text());
+        out.count(day.getMonthValue())
+                .words("月")
+                .count(day.getDayOfMonth())
+                .words("日　")
+                .words(line.text());
         if (!line.evidence().isEmpty()) evidence(line.evidence());
         out.closeRun();
         out.text("</w:p>");

@@ -31,7 +31,8 @@ enum Escapes {
     }
 
     /// Of a character below 128; null when it is written as it is.
-    @Nullable String of(char ascii) {
+    @Nullable
+    String of(char ascii) {
         return instead[ascii];
     }
 

@@ -85,9 +85,7 @@ public final class Utf8 extends OutputStream {
                 if (escapes.leavesOut(c)) continue;
                 to[at++] = (byte) (0xC0 | c >> 6);
                 to[at++] = (byte) (0x80 | c & 63);
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < length
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
                 int point = Character.toCodePoint(c, text.charAt(++i));
                 to[at++] = (byte) (0xF0 | point >> 18);
                 to[at++] = (byte) (0x80 | point >> 12 & 63);

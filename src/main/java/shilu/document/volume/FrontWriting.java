@@ -142,7 +142,8 @@ final class FrontWriting {
     /// Ends a section behind what cannot carry its end, in a paragraph half a point high.
     private void thin(String section) {
         out.text("<w:p><w:pPr><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"10\"");
-        out.text(" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr><w:sectPr>").text(section);
+        out.text(" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr><w:sectPr>")
+                .text(section);
         out.text("</w:sectPr></w:pPr></w:p>");
     }
 

@@ -42,11 +42,8 @@ final class DutyCommand extends OfUnitAsOf {
     @Override
     public Integer call() {
         var region = home.region();
-        var asked = new Asked(
-                region,
-                period(),
-                asOf(() -> positions.last(region)),
-                onDay == null ? clock.today() : onDay);
+        var asked =
+                new Asked(region, period(), asOf(() -> positions.last(region)), onDay == null ? clock.today() : onDay);
         var chosen = unit(name -> units.named(region, name, clock.today()));
         var listed = new Listed(asked, chosen, duties.obligations(chosen.id(), asked));
         if (json) console.json(listed.asMap());

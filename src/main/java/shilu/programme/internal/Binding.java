@@ -189,8 +189,7 @@ final class Binding {
     /// A kind alone, or with which of its records.
     private static Metric.Source highlight(Entry entry) {
         var kind = entry.node().isString() ? entry.node().asString() : entry.text("kind");
-        return new Metric.Source(
-                new KindId(kind), null, entry.maybe("where").orElse(null));
+        return new Metric.Source(new KindId(kind), null, entry.maybe("where").orElse(null));
     }
 
     static Topic topic(Entry entry) {

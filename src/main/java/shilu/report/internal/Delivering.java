@@ -43,7 +43,8 @@ class Delivering {
         return volume.units().stream()
                 .map(one -> new DeliveryToday(
                         one.unit(),
-                        one.report().flatMap(id -> first(all, report -> report.id().equals(id))),
+                        one.report()
+                                .flatMap(id -> first(all, report -> report.id().equals(id))),
                         first(all, report -> isOf(report, one.unit(), volume))))
                 .toList();
     }

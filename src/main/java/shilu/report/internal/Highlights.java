@@ -11,9 +11,9 @@ import shilu.common.RecordId;
 import shilu.ledger.WorkRecord;
 import shilu.programme.Metric;
 
-/// Which records a section tells of in a sentence each, none twice: the kinds take turns in the order the pack gives them, within
-/// a kind those with evidence first, then the most recent; told in the order of their days. So a section shows what
-/// was done in kind, and is not filled by whatever was done most often.
+/// Which records a section tells of in a sentence each, none twice: the kinds take turns in the order the pack gives
+/// them, within a kind those with evidence first, then the most recent; told in the order of their days. So a section
+/// shows what was done in kind, and is not filled by whatever was done most often.
 final class Highlights {
     /// More sentences are read by nobody; the figures say the rest.
     static final int MOST = 5;

@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class Utf8Test {
     private static final int[] POINTS = {
-        'a', '7', '&', '<', '>', '"', '\\', '\t', '\n', '\r', '\b', '\f', 0x01, 0x1F, 0x7F, ' ', 0xA0, 0x85, 0xE9, 0x2003,
-        0x3000, '会', '议', 0xFEFF, 0x1F600, 0xF0001
+        'a', '7', '&', '<', '>', '"', '\\', '\t', '\n', '\r', '\b', '\f', 0x01, 0x1F, 0x7F, ' ', 0xA0, 0x85, 0xE9,
+        0x2003, 0x3000, '会', '议', 0xFEFF, 0x1F600, 0xF0001
     };
 
     @Test
@@ -25,8 +25,11 @@ class Utf8Test {
     void xml_is_read_back_as_it_was_but_for_what_it_cannot_hold() {
         texts((text, at) -> {
             var markup = "<t a=\"" + written(new Utf8(0).xml(text)) + "\"/>";
-            var read = Xml.document("t", markup.getBytes(StandardCharsets.UTF_8)).getDocumentElement();
-            assertThat(read.getAttribute("a")).as("text %s", at).isEqualTo(text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", " "));
+            var read =
+                    Xml.document("t", markup.getBytes(StandardCharsets.UTF_8)).getDocumentElement();
+            assertThat(read.getAttribute("a"))
+                    .as("text %s", at)
+                    .isEqualTo(text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", " "));
         });
     }
 
@@ -54,7 +57,8 @@ class Utf8Test {
         var random = new Random(8);
         for (int i = 0; i < 500; i++) {
             var text = new StringBuilder();
-            for (int left = random.nextInt(300); left > 0; left--) text.appendCodePoint(POINTS[random.nextInt(POINTS.length)]);
+            for (int left = random.nextInt(300); left > 0; left--)
+                text.appendCodePoint(POINTS[random.nextInt(POINTS.length)]);
             looking.at(text.toString(), i);
         }
     }
