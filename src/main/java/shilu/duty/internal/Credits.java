@@ -43,9 +43,12 @@ class Credits {
     }
 
     List<Use> uses(Region region, RecordId record, long asOf) {
-        return read(of(region, record).and(DUTY_CREDIT.POSITION.le(asOf))).stream()
-                .filter(given -> given.part() == Given.Part.WORK)
-                .map(given -> new Use(given.duty(), given.unit()))
+        var sums = new HashMap<Place, Worth>();
+        of(region, record, asOf).forEach(row -> add(sums, place(row), worth(row)));
+        return Worth.inOrder(sums).entrySet().stream()
+                .filter(one -> one.getKey().part() == Given.Part.WORK)
+                .filter(one -> one.getValue().amount().signum() != 0)
+                .map(one -> new Use(one.getKey().duty(), one.getKey().unit()))
                 .distinct()
                 .toList();
     }
@@ -54,10 +57,8 @@ class Credits {
     void settle(Region region, RecordId record, Map<Place, Worth> wanted, long position) {
         var change = new HashMap<Place, Worth>();
         wanted.forEach((place, worth) -> add(change, place, worth));
-        for (var given : read(of(region, record))) {
-            var place = new Place(given.unit(), given.duty(), given.day(), given.part(), given.entered());
-            add(change, place, new Worth(given.amount(), given.expected(), given.present()).negated());
-        }
+        of(region, record, Long.MAX_VALUE)
+                .forEach(row -> add(change, place(row), worth(row).negated()));
         var rows = new ArrayList<DutyCreditRecord>();
         Worth.inOrder(change).forEach((place, worth) -> {
             if (!worth.nothing()) rows.add(row(region, record, place, worth, position));
@@ -69,8 +70,29 @@ class Credits {
         change.merge(place, worth, Worth::plus);
     }
 
-    private static Condition of(Region region, RecordId record) {
-        return DUTY_CREDIT.REGION.eq(region.value()).and(DUTY_CREDIT.RECORD.eq(record.value()));
+    /// The few rows of one record, to be added up by the caller: asked to group them, SQLite goes over the whole region
+    /// instead of to the record.
+    private List<DutyCreditRecord> of(Region region, RecordId record, long asOf) {
+        return sql.selectFrom(DUTY_CREDIT)
+                .where(DUTY_CREDIT.REGION.eq(region.value()), DUTY_CREDIT.RECORD.eq(record.value()))
+                .and(DUTY_CREDIT.POSITION.le(asOf))
+                .fetch();
+    }
+
+    private static Place place(DutyCreditRecord row) {
+        return new Place(
+                new UnitId(row.getUnit()),
+                row.getDuty(),
+                row.getDay(),
+                Given.Part.valueOf(row.getPart()),
+                row.getEntered());
+    }
+
+    private static Worth worth(DutyCreditRecord row) {
+        return new Worth(
+                read(BigDecimal.valueOf(row.getAmount())),
+                read(BigDecimal.valueOf(row.getExpected())),
+                read(BigDecimal.valueOf(row.getPresent())));
     }
 
     private List<Given> read(Condition where) {

@@ -1,6 +1,5 @@
 package shilu.metric.internal;
 
-import static org.jooq.impl.DSL.sum;
 import static shilu.metric.internal.db.Tables.METRIC_CONTRIBUTION;
 
 import java.time.LocalDate;
@@ -154,16 +153,21 @@ class Contributing {
         return inForce.metric(metric).orElseThrow().type() == MetricType.GAUGE;
     }
 
+    /// The few rows of one record, added up here: asked to group them, SQLite goes over the whole region in the order of
+    /// the groups instead of to the record.
     private Map<Place, Long> given(Region region, RecordId record, List<String> gauged) {
-        var total = sum(METRIC_CONTRIBUTION.AMOUNT);
-        return sql.select(METRIC_CONTRIBUTION.METRIC, METRIC_CONTRIBUTION.UNIT, METRIC_CONTRIBUTION.DAY, total)
+        var given = new HashMap<Place, Long>();
+        sql.select(
+                        METRIC_CONTRIBUTION.METRIC,
+                        METRIC_CONTRIBUTION.UNIT,
+                        METRIC_CONTRIBUTION.DAY,
+                        METRIC_CONTRIBUTION.AMOUNT)
                 .from(METRIC_CONTRIBUTION)
                 .where(METRIC_CONTRIBUTION.REGION.eq(region.value()), METRIC_CONTRIBUTION.RECORD.eq(record.value()))
                 .and(METRIC_CONTRIBUTION.METRIC.notIn(gauged))
-                .groupBy(METRIC_CONTRIBUTION.METRIC, METRIC_CONTRIBUTION.UNIT, METRIC_CONTRIBUTION.DAY)
-                .fetchMap(
-                        row -> new Place(row.value1(), row.value2(), row.value3()),
-                        row -> row.value4().longValueExact());
+                .forEach(row ->
+                        given.merge(new Place(row.value1(), row.value2(), row.value3()), row.value4(), Long::sum));
+        return given;
     }
 
     private MetricContributionRecord row(Work work, Place place, long amount, long position) {

@@ -34,12 +34,16 @@ class Gauges {
     /// @param amount in ten-thousandths
     record Reading(LocalDate day, long amount) {}
 
-    /// The gauges a record has, or once had, a value of.
+    /// The gauges a record has, or once had, a value of. Whole rows are asked for and each gauge is named once here:
+    /// asked for the names alone, SQLite goes over the whole region instead of to the record.
     List<String> metricsOf(Region region, RecordId record) {
-        return sql.selectDistinct(METRIC_GAUGE.METRIC)
-                .from(METRIC_GAUGE)
+        return sql
+                .selectFrom(METRIC_GAUGE)
                 .where(METRIC_GAUGE.REGION.eq(region.value()), METRIC_GAUGE.RECORD.eq(record.value()))
-                .fetch(METRIC_GAUGE.METRIC);
+                .fetch(METRIC_GAUGE.METRIC)
+                .stream()
+                .distinct()
+                .toList();
     }
 
     /// From the position on the record's values are these and no others.
