@@ -20,7 +20,7 @@ sealed interface Store extends AutoCloseable {
     /// What an application on it is started with.
     String[] settings();
 
-    /// Past the product.
+    /// Past the product; many rows of a batch go in one statement.
     Connection connection() throws SQLException;
 
     @Override
@@ -88,7 +88,8 @@ sealed interface Store extends AutoCloseable {
 
         @Override
         public Connection connection() throws SQLException {
-            return server.getPostgresDatabase().getConnection();
+            return DriverManager.getConnection(
+                    server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
         }
 
         @Override

@@ -29,16 +29,23 @@ public final class SevenPages {
     private final Random random = new Random(260);
     private final ASample values = new ASample();
     private final Map<String, Object> numbers = new LinkedHashMap<>();
+    private final String outline;
     private final byte[] template;
     private final Template read;
 
     public SevenPages() {
-        template = OutlineDocument.docx(outline());
+        outline = outline();
+        template = OutlineDocument.docx(outline);
         read = Template.read(template, values);
     }
 
     public byte[] template() {
         return template;
+    }
+
+    /// The same with lines of an outline behind it.
+    public byte[] templateWith(String more) {
+        return OutlineDocument.docx(outline + more);
     }
 
     /// The figures by name, for an engine that knows numbers only.

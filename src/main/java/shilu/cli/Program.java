@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import shilu.cli.internal.CommandTree;
@@ -16,6 +17,7 @@ import shilu.cli.internal.Endings;
 import shilu.cli.internal.Help;
 import shilu.cli.internal.Surroundings;
 import shilu.cli.internal.UsageErrors;
+import shilu.common.Refused;
 import shilu.common.Texts;
 
 /// One run of `shilu`: reads the arguments, gives the command its surroundings, and turns its end into an exit code.
@@ -50,13 +52,24 @@ public final class Program {
             var endings = new Endings(
                     console, surroundings.home(), Arrays.asList(arguments).contains("--json"));
             try {
-                return call(commands.parseArgs(arguments), console, surroundings);
+                return call(read(commands, arguments), console, surroundings);
             } catch (ParameterException unusable) {
                 return new UsageErrors(console, endings).tell(unusable);
             } catch (Throwable thrown) {
                 return endings.tell(thrown);
             }
         }
+    }
+
+    /// No shell passes a NUL on, but a file named as `@FILE` may hold one.
+    private static ParseResult read(CommandLine commands, String... arguments) {
+        var parsed = commands.parseArgs(arguments);
+        boolean nul = parsed.asCommandLineList().stream()
+                .flatMap(line -> line.getParseResult().matchedArgs().stream())
+                .flatMap(argument -> argument.originalStringValues().stream())
+                .anyMatch(value -> value.indexOf('\0') >= 0);
+        if (nul) throw Refused.because("cli.usage.nul");
+        return parsed;
     }
 
     private static int call(ParseResult parsed, Console console, Surroundings surroundings) throws Exception {

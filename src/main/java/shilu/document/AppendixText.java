@@ -1,9 +1,6 @@
 package shilu.document;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import shilu.document.internal.Utf8;
 
 /// The appendix 数据依据表 and the annex hold plain text, each between two ends of one bookmark: their numbers are no
 /// figures of their own. So that nobody changes them unseen, the digests of their texts stand in the signed table.
@@ -18,15 +15,6 @@ public final class AppendixText {
 
     /// SHA-256 in hexadecimal of the text of all `w:t` within, white space left out.
     public static String digest(CharSequence text) {
-        var kept = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(point -> !Character.isWhitespace(point) && !Character.isSpaceChar(point))
-                .forEach(kept::appendCodePoint);
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(kept.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        return new Utf8(3 * text.length()).words(text.toString()).sha256();
     }
 }

@@ -4,16 +4,15 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.SignatureException;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
+import shilu.common.Sha256;
 
-/// The suite `std`: Ed25519 of the JDK over the SHA-256 of the message, so that a message of any length is read once
-/// and
+/// The suite `std`: Ed25519 of the JDK over the SHA-256 of the message, so that a message of any length is read once and
 /// a device that keeps the key sees 32 bytes. A key's id is the beginning of the SHA-256 of its public half.
 public final class Ed25519 implements Signer {
     public static final String SUITE = "std";
@@ -61,11 +60,7 @@ public final class Ed25519 implements Signer {
     }
 
     private static byte[] sha256(byte[] message) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(message);
-        } catch (GeneralSecurityException absent) {
-            throw new IllegalStateException("this JDK has no SHA-256", absent);
-        }
+        return Sha256.begin().digest(message);
     }
 
     @Override

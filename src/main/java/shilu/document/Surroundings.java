@@ -15,6 +15,9 @@ public record Surroundings(Sketch before, Sketch after, String joined, int cell)
     /// Ends each cell in the text of a row, so that a figure set into another column stands among other words.
     public static final char CELL = '\u241F';
 
+    /// The ideographic space: no white space has a greater number.
+    private static final int LAST_SPACE = 0x3000;
+
     /// Of a figure that stands alone.
     public static final Surroundings NONE = new Surroundings(Sketch.of(""), Sketch.of(""), "#", 0);
 
@@ -63,6 +66,6 @@ public record Surroundings(Sketch before, Sketch after, String joined, int cell)
     }
 
     private static boolean blank(int point) {
-        return Character.isWhitespace(point) || Character.isSpaceChar(point);
+        return point <= LAST_SPACE && (Character.isWhitespace(point) || Character.isSpaceChar(point));
     }
 }

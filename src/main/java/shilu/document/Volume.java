@@ -15,8 +15,7 @@ public final class Volume {
     private Volume() {}
 
     /// Binds reports in the order given. The entries of the contents have no page numbers yet ([#number]). Refused when
-    /// a
-    /// report is no Word file, is a volume itself, or carries a table that no known key signed.
+    /// a report is no Word file, is a volume itself, or carries a table that no known key signed.
     ///
     /// @param to       the file to write
     /// @param progress told how many reports are bound

@@ -37,6 +37,10 @@ public interface Accounts {
     /// Ends a grant at once. Refused for the last security administrator.
     void revoke(AccountId account, GrantId grant, Actor actor);
 
+    /// From now on the day is the last one of a grant that holds or will; null: until further notice. Refused for a day
+    /// gone by, for a grant that has ended, and for an end to the last security administrator.
+    void until(AccountId account, GrantId grant, @Nullable LocalDate to, Actor actor);
+
     Account account(AccountId id, Actor actor);
 
     /// Every grant there was, those that hold first.

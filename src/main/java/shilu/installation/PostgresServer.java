@@ -19,7 +19,12 @@ record PostgresServer(String url, String place, Properties known) implements Eng
     private static final String MAY_MAKE_TABLES = "select has_schema_privilege(current_schema(), 'create')::text";
     private static final int OLDEST = 15;
     private static final int POOL = 10;
-    private static final int WAIT_MILLIS = 30_000;
+
+    /// Who writes may have to wait for an import; whoever reads waits for nobody, so that a database that is gone is
+    /// soon told.
+    private static final int WRITER_WAITS_MILLIS = 30_000;
+    private static final int READER_WAITS_MILLIS = 8_000;
+
     private static final int CONNECT_SECONDS = 10;
 
     /// Refused when it is not the address of a PostgreSQL database.
@@ -66,7 +71,7 @@ record PostgresServer(String url, String place, Properties known) implements Eng
         config.setMinimumIdle(1);
         config.setReadOnly(reading);
         config.setTransactionIsolation(isolation);
-        config.setConnectionTimeout(WAIT_MILLIS);
+        config.setConnectionTimeout(reading ? READER_WAITS_MILLIS : WRITER_WAITS_MILLIS);
         config.setInitializationFailTimeout(-1);
         return config;
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import shilu.common.Actor;
 import shilu.common.Problem;
 import shilu.common.RecordId;
@@ -61,8 +62,9 @@ public interface Ledger {
     /// one, by day.
     List<WorkRecord> counted(Region region, UnitId top, LocalDate until, long position);
 
-    /// The records that count now and belong to the unit or to any unit that ever stood below it, by id.
-    List<RecordId> counting(Region region, UnitId top);
+    /// Gives the records that count now and belong to the unit or to any unit that ever stood below it, some hundred
+    /// at a time and each once. For whoever holds the tree alone, so that none comes or goes meanwhile.
+    void counting(Region region, UnitId top, Consumer<List<RecordId>> some);
 
     /// Everything of some kinds that was ever submitted for the units, as it stood at a position, whether it counted or
     /// not; by day. For whoever has settled by other means that it may be read.

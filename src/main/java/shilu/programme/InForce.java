@@ -45,6 +45,11 @@ public interface InForce {
         return List.of();
     }
 
+    /// The responsibility systems that ask for duties: the short name with which the ids of each begin, and its name.
+    default Map<String, Label> systems() {
+        return Map.of();
+    }
+
     default List<Duty> duties() {
         return List.of();
     }
@@ -58,6 +63,11 @@ public interface InForce {
     /// @param event   whether the record is the event on which the duty is owed, instead of what meets it
     /// @param partner the unit that took part in joint work; null for the record's own
     record Meets(Duty duty, boolean event, @Nullable UnitId partner) {}
+
+    /// Whether a record of this kind with these values is one that a highlight of the form tells of.
+    default boolean tells(ReportForm form, Metric.Source highlight, KindId kind, Values values) {
+        return false;
+    }
 
     default List<ReportForm> reports() {
         return List.of();

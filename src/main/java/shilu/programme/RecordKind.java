@@ -1,5 +1,6 @@
 package shilu.programme;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,15 @@ public record RecordKind(
         return naming().flatMap(field -> values.get(field.id(), Value.Text.class))
                 .map(Value.Text::text)
                 .orElse("");
+    }
+
+    /// Whether somebody must still close a record that says this: the day that closes it is empty, or later than the
+    /// day.
+    public boolean openOn(Values values, LocalDate day) {
+        return closedBy != null
+                && values.get(closedBy, Value.Day.class)
+                        .filter(closed -> !closed.day().isAfter(day))
+                        .isEmpty();
     }
 
     public Optional<Field> field(String id) {

@@ -59,8 +59,8 @@ public record ReportForm(
         return sort == Sort.LETTER;
     }
 
-    /// @param highlights the kinds whose highlights this section tells, in this order
-    public record Section(String id, Label name, List<KindId> highlights) {}
+    /// @param highlights the kinds whose highlights this section tells, in this order, each with which of its records
+    public record Section(String id, Label name, List<Metric.Source> highlights) {}
 
     /// A Word template as it was when its pack version was adopted.
     public interface Template {

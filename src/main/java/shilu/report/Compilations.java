@@ -34,6 +34,9 @@ public interface Compilations {
 
     Optional<Compilation> compilation(String id, Actor actor);
 
+    /// Who the volume is of, in its order, and what each has delivered since, as far as the actor sees it.
+    List<DeliveryToday> deliveries(Compilation volume, Actor actor);
+
     /// The file of a volume.
     Path file(Compilation volume);
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Actor;
 import shilu.common.PersonId;
+import shilu.common.Problem;
 import shilu.common.UnitId;
 
 /// The people of the units, and who is appointed to what from when to when.
@@ -16,8 +17,15 @@ public interface People {
     /// Refused without a name, and outside the units the actor administers.
     Person add(UnitId unit, String name, @Nullable String post, Actor actor);
 
-    /// Appoints a person to an office of a unit (第一责任人, 分管领导, 信息员 …) for a span of days; `to` null: until further
-    /// notice.
+    /// The same with all that is kept of a person. Refused with everything that is wrong at once, for a private phone
+    /// number too: only a desk's is taken.
+    Person add(NewPerson person, Actor actor);
+
+    /// Everything for which the person would be refused.
+    List<Problem> problems(NewPerson person);
+
+    /// Appoints a person to an office of a unit (第一责任人, 分管领导, 信息员 …) for a span of days; `to` null: until
+    /// further notice.
     void appoint(PersonId person, Office office, UnitId unit, LocalDate from, @Nullable LocalDate to, Actor actor);
 
     Optional<Person> person(PersonId id);
@@ -32,6 +40,14 @@ public interface People {
     List<Person> list(String words, int offset, int size, Actor actor);
 
     long count(String words, Actor actor);
+
+    /// People of the units the actor reads today whose name begins with or holds what was typed, or is written with
+    /// those letters: 张, 张三, `zs`, `zhang`. Whoever is commonly called so first, then those of the unit nearby,
+    /// then by name. Nobody for nothing typed.
+    List<Person> suggest(String typed, @Nullable UnitId nearby, int most, Actor actor);
+
+    /// Works out the letters of names that have none yet; how many there were. Harmless when run again.
+    int initials();
 
     List<Appointment> appointments(UnitId unit, LocalDate day);
 

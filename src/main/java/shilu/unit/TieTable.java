@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record6;
+import org.jooq.Record7;
 import org.jooq.Select;
 import org.jooq.Table;
 import shilu.common.Region;
@@ -36,9 +36,10 @@ public final class TieTable {
         return new TieTable(ties.asTable(ALIAS));
     }
 
-    /// Which ties: those of a unit with itself, those with units below it, or both.
+    /// Which ties: those of a unit with itself, those with units directly below it, with all below it, or all of them.
     public enum Which {
         SELF,
+        CHILDREN,
         BELOW,
         BOTH;
 
@@ -46,6 +47,7 @@ public final class TieTable {
             return switch (this) {
                 // Said twice, so that the key finds it and not a walk over everything below.
                 case SELF -> UNIT_TIE.DEPTH.eq(0).and(UNIT_TIE.UNIT.in(ids(tops)));
+                case CHILDREN -> UNIT_TIE.DEPTH.eq(1);
                 case BELOW -> UNIT_TIE.DEPTH.gt(0);
                 case BOTH -> noCondition();
             };
@@ -85,12 +87,13 @@ public final class TieTable {
         return of(ties(inline(1), region, below.and(said)).unionAll(ties(inline(-1), region, below.and(takenBack))));
     }
 
-    private static Select<Record6<String, String, String, LocalDate, LocalDate, Integer>> ties(
+    private static Select<Record7<String, String, String, Integer, LocalDate, LocalDate, Integer>> ties(
             Field<Integer> said, Region region, Condition which) {
         return select(
                         UNIT_TIE.REGION,
                         UNIT_TIE.ANCESTOR,
                         UNIT_TIE.UNIT,
+                        UNIT_TIE.DEPTH,
                         UNIT_TIE.FROM_DAY,
                         UNIT_TIE.TO_DAY,
                         said.as("said"))
@@ -113,6 +116,11 @@ public final class TieTable {
 
     public Field<String> unit() {
         return field(name(ALIAS, "unit"), String.class);
+    }
+
+    /// How many levels the unit stands below: 1 is directly.
+    public Field<Integer> depth() {
+        return field(name(ALIAS, "depth"), Integer.class);
     }
 
     public Field<LocalDate> from() {

@@ -24,7 +24,8 @@ public interface Units {
     /// From the day on the unit stands below another parent, with everything below it. Publishes `TreeChanged`.
     void move(UnitId unit, UnitId parent, LocalDate from, Actor actor);
 
-    void rename(UnitId unit, String name, String shortName, Actor actor);
+    /// From the day on the unit is called otherwise; refused for a day on which it does not exist.
+    void rename(UnitId unit, String name, String shortName, LocalDate from, Actor actor);
 
     /// From the day on the unit exists no more. Refused while units below it are open.
     void close(UnitId unit, LocalDate from, Actor actor);

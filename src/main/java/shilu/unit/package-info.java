@@ -2,7 +2,7 @@
 /// A move never changes figures of earlier days; a back-dated one does, as a positioned fact.
 @ApplicationModule(
         displayName = "单位",
-        allowedDependencies = {"common", "installation", "web"})
+        allowedDependencies = {"common", "installation", "cli", "web"})
 @NullMarked
 package shilu.unit;
 

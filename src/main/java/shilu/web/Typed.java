@@ -1,5 +1,6 @@
 package shilu.web;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import shilu.common.Problem;
 
 /// What was typed into a form that was refused, and what is wrong with it. Passwords are not kept, and neither is the
-/// token that guards the form.
+/// token that guards the form. NUL, for which a form is refused, is gone when the form is shown again.
 public record Typed(Map<String, List<String>> fields, List<Problem> problems) {
     static final String ATTRIBUTE = Typed.class.getName();
     public static final Typed NOTHING = new Typed(Map.of(), List.of());
@@ -15,9 +16,13 @@ public record Typed(Map<String, List<String>> fields, List<Problem> problems) {
     public static Typed of(Map<String, String[]> parameters, List<Problem> problems) {
         var fields = new HashMap<String, List<String>>();
         parameters.forEach((name, values) -> {
-            if (!secret(name)) fields.put(name, List.of(values));
+            if (!secret(name)) fields.put(name, kept(values));
         });
         return new Typed(Map.copyOf(fields), List.copyOf(problems));
+    }
+
+    private static List<String> kept(String... values) {
+        return Arrays.stream(values).map(value -> value.replace("\0", "")).toList();
     }
 
     public @Nullable String value(String field) {

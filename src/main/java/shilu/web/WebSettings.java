@@ -18,10 +18,12 @@ import shilu.common.Texts;
 @Configuration(proxyBeanMethods = false)
 class WebSettings implements WebMvcConfigurer {
     private final ObjectProvider<Answering> answering;
+    private final Keepable keepable;
     private final MenuRoles menuRoles;
 
-    WebSettings(ObjectProvider<Answering> answering, MenuRoles menuRoles) {
+    WebSettings(ObjectProvider<Answering> answering, Keepable keepable, MenuRoles menuRoles) {
         this.answering = answering;
+        this.keepable = keepable;
         this.menuRoles = menuRoles;
     }
 
@@ -37,6 +39,7 @@ class WebSettings implements WebMvcConfigurer {
         language.setHttpMethods("GET");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
+        registry.addInterceptor(keepable);
         registry.addInterceptor(menuRoles);
     }
 

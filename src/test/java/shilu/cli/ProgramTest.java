@@ -49,6 +49,13 @@ class ProgramTest {
     }
 
     @Test
+    void an_argument_with_a_character_no_database_keeps_is_refused() throws IOException {
+        var arguments = Files.writeString(home.resolve("arguments"), "--name \"张\0三\"");
+        assertThat(run("greet", "@" + arguments)).isEqualTo(2);
+        assertThat(err()).contains("U+0000");
+    }
+
+    @Test
     void json_is_the_only_thing_on_stdout() {
         assertThat(run("greet", "--name", "张三", "--json")).isZero();
         assertThat(out()).startsWith("{").contains("\"name\" : \"张三\"").endsWith("}\n");

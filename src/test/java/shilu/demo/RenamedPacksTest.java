@@ -27,6 +27,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import shilu.Shilu;
 import shilu.cli.Program;
 import shilu.common.Period;
+import shilu.duty.Asked;
+import shilu.duty.Duties;
 import shilu.installation.HomeRegion;
 import shilu.installation.OfficeClock;
 import shilu.metric.Figures;
@@ -114,6 +116,17 @@ class RenamedPacksTest {
                 .hasSizeGreaterThan(40);
     }
 
+    /// State, amount, due day and how many records counted, of every obligation of every unit.
+    @Test
+    void every_obligation_stands_as_it_did() {
+        var expected = before.obligations(renaming::dotted);
+        assertThat(expected)
+                .hasSizeGreaterThan(100)
+                .anyMatch(line -> line.endsWith(" met"))
+                .anyMatch(line -> line.endsWith(" overdue"));
+        assertThat(after.obligations(UnaryOperator.identity())).containsExactlyElementsOf(expected);
+    }
+
     @Test
     void every_report_says_the_same() throws IOException {
         var expected = before.reports(renaming::dotted);
@@ -173,6 +186,27 @@ class RenamedPacksTest {
                     .duties()
                     .stream()
                     .map(duty -> duty.id())
+                    .sorted()
+                    .toList();
+        }
+
+        List<String> obligations(UnaryOperator<String> name) {
+            var region = application.getBean(HomeRegion.class).region();
+            var asked = new Asked(region, Period.year(2025), now(), today());
+            return UNITS.stream()
+                    .flatMap(code -> application
+                            .getBean(Duties.class)
+                            .obligations(unit(code).id(), asked)
+                            .stream()
+                            .map(one -> String.join(
+                                    " ",
+                                    code,
+                                    name.apply(one.duty().id()),
+                                    one.id().period().toString(),
+                                    one.due().day().toString(),
+                                    one.needed() + "/" + one.done(),
+                                    String.valueOf(one.counted().size()),
+                                    one.state().code())))
                     .sorted()
                     .toList();
         }

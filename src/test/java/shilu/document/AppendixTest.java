@@ -39,6 +39,14 @@ class AppendixTest {
     }
 
     @Test
+    void a_ratio_of_nothing_has_no_measure() {
+        var world = new ASample().figure("签订率", "—", "%");
+        var filled = Template.read(new OfficialDocument().text("{{签订率}}").bytes(), world)
+                .fill(world, ASample.ORIGIN, ASample.SIGNER);
+        assertThat(words(appendix(filled))).contains("—").doesNotContain("%");
+    }
+
+    @Test
     void a_document_without_figures_has_none() {
         var world = new ASample().plain("单位", "样例县住建局");
         var filled = Template.read(new OfficialDocument().text("{{单位}}").bytes(), world)

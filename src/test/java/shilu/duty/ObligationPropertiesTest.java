@@ -55,7 +55,7 @@ class ObligationPropertiesTest {
         assertThat(MET_WITH).contains("upcoming", "due", "met", "met-late", "overdue", "nil", "waived");
         assertThat(MET_WITH)
                 .contains("owed.quarterly met", "owed.rolling met", "owed.ten-days met")
-                .contains("owed.fixed met", "owed.seminar met", "owed.monthly met", "owed.plan met");
+                .contains("owed.fixed met", "owed.seminar met", "owed.monthly met", "owed.plan met", "owed.answer met");
     }
 
     /// The gate plays the same stories each time, so that it stops a change for what the change did. To search for new

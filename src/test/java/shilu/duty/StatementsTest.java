@@ -26,6 +26,7 @@ import shilu.programme.KindId;
 import shilu.programme.Programmes;
 import shilu.programme.Value;
 import shilu.programme.Values;
+import shilu.sample.OnSqlite;
 import shilu.sample.World;
 import shilu.unit.Positions;
 import shilu.unit.Unit;
@@ -132,12 +133,42 @@ class StatementsTest {
                 "update duty_statement set content = 'x'",
                 "delete from duty_statement",
                 "update duty_calendar set name = 'x'",
-                "delete from duty_calendar"
+                "delete from duty_calendar",
+                "update duty_credit set amount = 0",
+                "delete from duty_credit"
             })
-    void the_database_refuses_to_change_what_was_said(String statement) {
+    void the_database_refuses_to_change_what_was_said_or_credited(String statement) {
         statements.noteCause(missed, "防汛抢险", head);
+        credited();
         var sql = World.bean(DSLContext.class);
         assertThatThrownBy(() -> sql.execute(statement)).hasMessageContaining("duty");
+    }
+
+    @Test
+    @OnSqlite // rows are replaced by their number nowhere else
+    void nor_is_a_credit_replaced() {
+        credited();
+        var before = opened(now()).obligation();
+        var sql = World.bean(DSLContext.class);
+        for (var row : List.of("*", "rowid, *"))
+            assertThatThrownBy(() -> sql.execute("insert or replace into duty_credit"
+                            + (row.equals("*") ? "" : " (rowid, " + COLUMNS + ")")
+                            + " select "
+                            + (row.equals("*") ? "*" : "rowid, " + COLUMNS.replace("position", "position + 1000"))
+                            + " from duty_credit"))
+                    .hasMessageContaining("never replaced");
+        assertThat(opened(now()).obligation().counted())
+                .isEqualTo(before.counted())
+                .isNotEmpty();
+    }
+
+    private static final String COLUMNS =
+            "region, unit, duty, day, position, record, part, entered, amount, expected, present";
+
+    private void credited() {
+        var ledger = World.bean(Ledger.class);
+        var made = ledger.submit(meeting(4), world.actor(bureau.id(), Role.RECORDER));
+        ledger.confirm(made.id(), world.actor(bureau.id(), Role.CONFIRMER));
     }
 
     private NewRecord meeting(int present) {

@@ -8,6 +8,7 @@ record Step(What what, int unit, int record, int back, int value, int flags, int
         PAPER,
         PAPER_AGAIN,
         ALARM,
+        ANSWERED,
         YES,
         YES_AGAIN,
         YES_ONCE_MORE,

@@ -87,6 +87,10 @@ final class Story {
             case MEETING, MEETING_AGAIN -> submit(step, "meeting");
             case PAPER, PAPER_AGAIN -> submit(step, "paper");
             case ALARM -> submit(step, "alarm");
+            case ANSWERED -> {
+                submit(step, "alarm").ifPresent(this::confirmed);
+                submit(step, "paper").ifPresent(this::confirmed);
+            }
             case YES, YES_AGAIN, YES_ONCE_MORE -> waiting(step).ifPresent(this::yes);
             case NO -> waiting(step).ifPresent(record -> ledger.giveBack(record.id(), "请补充", confirmer));
             case RESUBMIT -> chosen(step).ifPresent(record -> resubmit(record, step));
@@ -105,14 +109,19 @@ final class Story {
         moments.add(now());
     }
 
-    private void submit(Step step, String kind) {
+    private void confirmed(RecordId id) {
+        yes(ledger.asOf(world.region, List.of(id), now()).get(id));
+    }
+
+    private Optional<RecordId> submit(Step step, String kind) {
         var unit = unit(step);
         var what = told(kind, step);
-        if (!exists(unit.id(), what.day())) return;
+        if (!exists(unit.id(), what.day())) return Optional.empty();
         var work = new NewRecord(unit.id(), what.id(), what.day(), what.values(), evidence(what), null);
         var made = ledger.submit(work, recorder).id();
         records.add(made);
         told.put(made, new ArrayList<>(List.of(what)));
+        return Optional.of(made);
     }
 
     private void yes(WorkRecord record) {

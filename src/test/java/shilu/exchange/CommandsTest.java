@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -83,6 +85,28 @@ class CommandsTest {
         assertThat(run("import", folder.resolve("none.xlsx").toString(), "--as", "recorder"))
                 .isEqualTo(2);
         assertThat(err()).contains("找不到文件“none.xlsx”");
+    }
+
+    /// Every command that is about a unit and a period says the same.
+    @Test
+    @Order(5)
+    void a_unit_or_a_period_nobody_knows_is_refused_in_the_same_words() {
+        for (var command : List.of(
+                List.of("figure", "--metric", "工作会议.次数"),
+                List.of("duty"),
+                List.of("report", "--as", "recorder"),
+                List.of("volume", "--as", "recorder", "--form", "ideology.annual"))) {
+            assertThat(run(command, "丁局", "2025")).as("%s", command).isEqualTo(2);
+            assertThat(err()).contains("没有单位“丁局”");
+            assertThat(run(command, "甲局", "去年")).as("%s", command).isEqualTo(2);
+            assertThat(err()).contains("看不懂期间“去年”");
+        }
+    }
+
+    private int run(List<String> command, String unit, String period) {
+        var all = new ArrayList<>(command);
+        all.addAll(List.of("--unit", unit, "--period", period));
+        return run(all.toArray(String[]::new));
     }
 
     private int figure() {

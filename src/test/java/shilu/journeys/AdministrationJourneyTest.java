@@ -90,8 +90,9 @@ class AdministrationJourneyTest {
         page.fill("#code", "SL" + width);
         Browser.press(page, "新增单位");
         assertThat(page.locator(".note-good")).containsText("已新增单位");
-        assertThat(page.locator("tbody")).containsText("SL" + width);
-        Browser.picture(page, "units");
+        assertThat(page.locator("main")).containsText("SL" + width);
+        page.navigate(office.site.at("/units"));
+        assertThat(page.locator(".tree").first()).containsText("SL" + width);
         Browser.sound(page);
         page.navigate(office.site.at("/people/new?unit=SL" + width));
         page.fill("#name", "冯十" + width);

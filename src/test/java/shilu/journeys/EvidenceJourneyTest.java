@@ -125,6 +125,21 @@ class EvidenceJourneyTest {
         }
     }
 
+    @Test
+    void the_page_of_a_file_says_where_else_it_is_used_as_far_as_that_may_be_read() throws IOException {
+        try (var office = Office.separate()) {
+            var sheet = sample("sign-in-meeting.pdf");
+            var world = world(office, sheet);
+            recorded(office, world.unit(), "调研二", sheet);
+            recorded(office, office.unit("n", "县民政局"), "外单位的调研", sheet);
+            var page = signedIn(world, Browser.PHONE);
+            page.navigate(office.site.at(world.path(0)));
+            assertThat(page.locator("#uses li")).hasCount(1);
+            assertThat(page.locator("#uses")).containsText("调研二");
+            seen(page, "evidence-uses");
+        }
+    }
+
     private static Page signedIn(World world, int width) {
         var page = Browser.visitor(width);
         world.office().signIn(page, world.confirmer());
@@ -156,9 +171,17 @@ class EvidenceJourneyTest {
         var unit = office.unit("b", "县城市管理和综合行政执法局");
         var programmes = office.site.bean(Programmes.class);
         var pack = programmes.keep(office.region, Path.of("packs/ideology-responsibility"));
-        programmes.adopt(pack, unit.id(), LocalDate.of(2025, 1, 1), LocalDate.of(2099, 12, 31), office.system());
-        var actors = office.site.bean(Actors.class);
-        var recorder = actors.of(office.hire("周记录", unit.id(), Role.RECORDER)).orElseThrow();
+        programmes.adopt(pack, office.top.id(), LocalDate.of(2025, 1, 1), LocalDate.of(2099, 12, 31), office.system());
+        var record = recorded(office, unit, "调研一", contents);
+        var files = record.current().evidence();
+        return new World(office, unit, office.hire("吴审核", unit.id(), Role.CONFIRMER), record, files);
+    }
+
+    private static WorkRecord recorded(Office office, Unit unit, String title, byte[]... contents) {
+        var recorder = office.site
+                .bean(Actors.class)
+                .of(office.hire("周记录", unit.id(), Role.RECORDER))
+                .orElseThrow();
         var files = new java.util.ArrayList<EvidenceRef>();
         for (var content : contents)
             files.add(office.site
@@ -168,10 +191,9 @@ class EvidenceJourneyTest {
                 unit.id(),
                 new KindId("ideology.research"),
                 LocalDate.of(2025, 3, 4),
-                Values.of(Map.of("title", new Value.Text("调研一"))),
+                Values.of(Map.of("title", new Value.Text(title))),
                 files,
                 null);
-        var record = office.site.bean(Ledger.class).submit(work, recorder);
-        return new World(office, unit, office.hire("吴审核", unit.id(), Role.CONFIRMER), record, files);
+        return office.site.bean(Ledger.class).submit(work, recorder);
     }
 }

@@ -57,7 +57,8 @@ class ObligationPagesTest {
         office.signIn(page, superior);
         page.navigate(office.site.at("/obligations/units?period=2025"));
         seen(page, "duty-units");
-        page.locator("td .cell-overdue").first().click();
+        page.locator("td .spot").first().click();
+        page.locator("td.long a").first().click();
         assertThat(page.locator("main")).containsText("免除本期");
         seen(page, "duty-superior");
     }

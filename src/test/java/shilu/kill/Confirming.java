@@ -3,6 +3,7 @@ package shilu.kill;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,8 @@ final class Confirming {
 
     private final Visitor visitor;
     private final Semaphore answers = new Semaphore(0);
+    private final Semaphore refusals = new Semaphore(0);
+    private final List<HttpResponse<String>> refused = Collections.synchronizedList(new ArrayList<>());
     private final Set<RecordId> acknowledged = ConcurrentHashMap.newKeySet();
     private final Set<RecordId> asked = ConcurrentHashMap.newKeySet();
     private final List<List<RecordId>> batches = new ArrayList<>();
@@ -59,7 +62,12 @@ final class Confirming {
     private void answered(List<RecordId> records, Supplier<HttpResponse<String>> request) {
         asked.addAll(records);
         try {
-            if (request.get().statusCode() / 100 != 3) return;
+            var answer = request.get();
+            if (answer.statusCode() / 100 != 3) {
+                refused.add(answer);
+                refusals.release();
+                return;
+            }
         } catch (UncheckedIOException dead) {
             return;
         }
@@ -69,6 +77,15 @@ final class Confirming {
 
     void waitForAnswers(int many) throws InterruptedException {
         if (!answers.tryAcquire(many, 1, TimeUnit.MINUTES)) throw new IllegalStateException("no answers");
+    }
+
+    void waitForARefusal() throws InterruptedException {
+        if (!refusals.tryAcquire(1, TimeUnit.MINUTES)) throw new IllegalStateException("nothing was refused");
+    }
+
+    /// What the server answered when it did not say yes.
+    List<HttpResponse<String>> refused() {
+        return List.copyOf(refused);
     }
 
     /// The server is dead; nobody asks any more.

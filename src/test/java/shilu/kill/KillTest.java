@@ -2,6 +2,7 @@ package shilu.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shilu.common.Actor;
@@ -24,6 +24,8 @@ import shilu.identity.SignInLinks;
 import shilu.installation.Settings;
 import shilu.journeys.Visitor;
 import shilu.metric.Folding;
+import shilu.sample.Databases;
+import shilu.sample.OnPostgresql;
 import shilu.unit.NewUnit;
 import shilu.unit.UnitType;
 import shilu.unit.Units;
@@ -43,8 +45,8 @@ class KillTest {
     private Path home;
     private int books;
 
-    @BeforeEach
-    void found() throws Exception {
+    /// On the engine of the tests, which is SQLite or a server of PostgreSQL that lives on.
+    private void found() throws Exception {
         home = folder.resolve("data");
         FoundedOffice.in(home);
         try (var office = Aftermath.in(home)) {
@@ -57,6 +59,7 @@ class KillTest {
 
     @Test
     void what_was_acknowledged_survives_kill_9() throws Exception {
+        found();
         for (int kill = 0; kill < KILLS; kill++) {
             switch (kill % 3) {
                 case 0 -> confirming();
@@ -64,6 +67,65 @@ class KillTest {
                 default -> folding();
             }
         }
+    }
+
+    /// The database server itself is killed while tabs confirm and the job folds; the product runs on, says so in
+    /// words, and works again as soon as the database does.
+    @Test
+    @OnPostgresql
+    void what_was_acknowledged_survives_the_death_of_the_database() throws Exception {
+        try (var postmaster = Postmaster.in(folder.resolve("postgresql"))) {
+            Databases.standsAt(postmaster.url(), folder.resolve("data"));
+            found();
+            for (int kill = 0; kill < Math.max(1, KILLS / 4); kill++) databaseDies(postmaster);
+        }
+    }
+
+    private void databaseDies(Postmaster postmaster) throws Exception {
+        try (var server = Product.server(home)) {
+            var address = server.address();
+            Set<RecordId> earlier;
+            List<RecordId> waiting;
+            Visitor visitor;
+            try (var before = Aftermath.in(home)) {
+                taken(before, WAITING);
+                earlier = before.confirmed();
+                waiting = before.waiting(WAITING);
+                visitor = confirmer(before, address);
+            }
+            var confirming = Confirming.of(waiting, visitor);
+            confirming.waitForAnswers(1 + random.nextInt(25));
+            postmaster.kill();
+            confirming.waitForARefusal();
+            confirming.end();
+            assertThat(confirming.refused()).allSatisfy(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.body()).contains("数据库暂时连不上").doesNotContain("Exception", "\tat ");
+            });
+            postmaster.startAgain();
+            assertThat(visitor.get("/confirmations").statusCode()).isEqualTo(200);
+            holds(earlier, confirming);
+            var rest = Confirming.of(waitingNow(), visitor);
+            rest.waitForAnswers(1);
+            rest.end();
+            assertThat(rest.refused()).isEmpty();
+            assertThat(server.process.isAlive()).isTrue();
+            server.kill();
+        }
+    }
+
+    private List<RecordId> waitingNow() {
+        try (var now = Aftermath.in(home)) {
+            return now.waiting(WAITING);
+        }
+    }
+
+    private static Visitor confirmer(Aftermath office, URI address) {
+        var visitor = new Visitor(address).with("Accept-Language", "zh-CN");
+        var account = actor(office, "confirmer").account();
+        visitor.get("/sign-in/" + office.bean(SignInLinks.class).make(account, Duration.ofHours(1)));
+        assertThat(visitor.get("/confirmations").statusCode()).isEqualTo(200);
+        return visitor;
     }
 
     /// The server is killed while tabs confirm; at its next start nothing that was answered may be missing.
@@ -75,17 +137,17 @@ class KillTest {
             try (var before = Aftermath.in(home)) {
                 taken(before, WAITING);
                 earlier = before.confirmed();
-                var visitor = new Visitor(address);
-                var account = actor(before, "confirmer").account();
-                visitor.get("/sign-in/" + before.bean(SignInLinks.class).make(account, Duration.ofHours(1)));
-                assertThat(visitor.get("/confirmations").statusCode()).isEqualTo(200);
-                confirming = Confirming.of(before.waiting(WAITING), visitor);
+                confirming = Confirming.of(before.waiting(WAITING), confirmer(before, address));
             }
             confirming.waitForAnswers(1 + random.nextInt(25));
             server.kill();
             confirming.end();
         }
         startsWithoutHelp();
+        holds(earlier, confirming);
+    }
+
+    private void holds(Set<RecordId> earlier, Confirming confirming) {
         try (var after = Aftermath.in(home)) {
             var confirmed = after.confirmed();
             assertThat(confirmed).containsAll(earlier).containsAll(confirming.acknowledged());

@@ -19,8 +19,8 @@ import shilu.sample.World;
 /// over a region.
 @OnSqlite // asks how this engine finds the rows; the other plans by what is in the tables
 class WritingPathTest {
-    private static final Set<String> GROWING =
-            Set.of("ledger_entry", "ledger_text", "ledger_record", "metric_contribution", "metric_gauge", "duty_credit");
+    private static final Set<String> GROWING = Set.of(
+            "ledger_entry", "ledger_text", "ledger_record", "metric_contribution", "metric_gauge", "duty_credit");
 
     private final Bureau bureau = new Bureau(World.application());
     private final DSLContext sql = World.bean(DSLContext.class);
@@ -61,8 +61,8 @@ class WritingPathTest {
     private Stream<String> overTheRegion(String asked) {
         return sql.fetch("explain query plan " + asked).stream()
                 .map(row -> row.get("detail", String.class))
-                .filter(step -> GROWING.stream().anyMatch(table -> step.contains(" " + table + " ")
-                        || step.endsWith(" " + table)))
+                .filter(step -> GROWING.stream()
+                        .anyMatch(table -> step.contains(" " + table + " ") || step.endsWith(" " + table)))
                 .filter(step -> step.startsWith("SCAN") || step.endsWith("(region=?)"))
                 .map(step -> step + "\n" + asked);
     }

@@ -2,17 +2,22 @@ package shilu.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shilu.common.Period;
 import shilu.common.UnitId;
 import shilu.metric.internal.RolledUp;
 import shilu.programme.MetricId;
+import shilu.programme.Programmes;
 import shilu.sample.World;
+import shilu.unit.Unit;
 import shilu.unit.Units;
 
 class FoldingTest {
@@ -72,6 +77,66 @@ class FoldingTest {
         }
         assertThat(meetingsNow()).isEqualTo("24");
         assertThat(RolledUp.stepByStep(story.world.region)).isNotEmpty().isEqualTo(RolledUp.atOnce(story.world.region));
+    }
+
+    private void adoptHours(Unit top) {
+        var programmes = World.bean(Programmes.class);
+        var pack = programmes.keep(story.world.region, Path.of("src/test/resources/packs-tiny/v2/tiny"));
+        programmes.adopt(pack, top.id(), Story.BEGINNING, LocalDate.of(2099, 12, 31), story.world.administrator());
+    }
+
+    /// Every unit's hours, by whole months and by parts of them.
+    private List<Figure> hours(long asOf) {
+        return story.units.stream()
+                .flatMap(unit -> Stream.of("2025", "2025-03-05..2025-10-20", "2025-04-02..2025-04-25")
+                        .map(period -> new Question(
+                                story.world.region,
+                                new MetricId("tiny.hours"),
+                                unit.id(),
+                                true,
+                                Period.parse(period),
+                                asOf)))
+                .map(figures::figure)
+                .peek(figure -> RolledUp.readsAsTheContributionsDo(figure.question(), figure))
+                .toList();
+    }
+
+    /// Steps of no more than three contributions; says how many it took, and that no answer changed on the way.
+    private int folded(long... moments) {
+        var answers = Arrays.stream(moments).mapToObj(this::hours).toList();
+        for (int steps = 1; ; steps++) {
+            boolean more = folding.step(story.world.region, 3);
+            assertThat(Arrays.stream(moments).mapToObj(this::hours)).containsExactlyElementsOf(answers);
+            if (!more) return steps;
+        }
+    }
+
+    @Test
+    void what_one_fact_changes_in_very_many_records_is_added_up_in_parts() {
+        meetings();
+        folding.fold(story.world.region);
+        long before = story.now();
+        adoptHours(story.world.county);
+        assertThat(folded(before, story.now())).isEqualTo(7);
+        assertThat(RolledUp.stepByStep(story.world.region)).isEqualTo(RolledUp.atOnce(story.world.region));
+    }
+
+    /// The pack is in force in one half of the tree only, so what moves into it gives more from then on, and stands
+    /// elsewhere.
+    @Test
+    void a_move_that_also_changes_what_records_give_is_added_up_in_parts() {
+        meetings();
+        adoptHours(story.units.get(1));
+        folding.fold(story.world.region);
+        long before = story.now();
+        World.bean(Units.class)
+                .move(
+                        story.units.get(3).id(),
+                        story.units.get(1).id(),
+                        LocalDate.of(2025, 1, 1),
+                        story.world.administrator());
+        assertThat(folded(before, story.now())).isGreaterThan(1);
+        assertThat(RolledUp.stepByStep(story.world.region)).isEqualTo(RolledUp.atOnce(story.world.region));
     }
 
     @Test

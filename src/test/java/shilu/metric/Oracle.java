@@ -33,18 +33,19 @@ final class Oracle {
             UnitId unit,
             @Nullable Said said) {}
 
-    record Adopted(long position, LocalDate from) {}
+    /// From the position on the version holds for the days, both included.
+    record Adopted(long position, String version, LocalDate from, LocalDate to) {}
 
     final List<Placed> places = new ArrayList<>();
     final List<Counts> counts = new ArrayList<>();
-    final List<Adopted> hoursAdopted = new ArrayList<>();
+    final List<Adopted> adopted = new ArrayList<>();
 
     /// The value of the figure; empty when it is not defined or there is none.
     Optional<BigDecimal> figure(String metric, UnitId unit, boolean subtree, Period period, long asOf) {
         if (places.stream().noneMatch(place -> place.unit().equals(unit) && place.position() <= asOf)) {
             return Optional.empty();
         }
-        if (metric.equals("tiny.hours") && hoursAdopted.stream().noneMatch(one -> one.position() <= asOf)) {
+        if (adopted.stream().noneMatch(one -> one.position() <= asOf && Said.defined(metric, one.version()))) {
             return Optional.empty();
         }
         return switch (metric) {
@@ -64,9 +65,8 @@ final class Oracle {
         var total = BigDecimal.ZERO;
         for (var entry : counting(asOf).values()) {
             var said = java.util.Objects.requireNonNull(entry.said());
-            var amount = said.amount(metric);
+            var amount = said.amount(metric, version(said.day(), asOf));
             if (amount == null || !period.contains(said.day())) continue;
-            if (metric.equals("tiny.hours") && !hoursInForce(said.day(), asOf)) continue;
             if (reaches(unit, subtree, entry.unit(), said.day(), asOf)) total = total.add(amount);
         }
         return total;
@@ -94,8 +94,14 @@ final class Oracle {
         return now;
     }
 
-    private boolean hoursInForce(LocalDate day, long asOf) {
-        return hoursAdopted.stream().anyMatch(one -> one.position() <= asOf && !day.isBefore(one.from()));
+    /// What was adopted last for a day holds on it; the first version was adopted for every day there is.
+    String version(LocalDate day, long asOf) {
+        return adopted.stream()
+                .filter(one -> one.position() <= asOf)
+                .filter(one -> !day.isBefore(one.from()) && !day.isAfter(one.to()))
+                .max(Comparator.comparing(Adopted::position))
+                .map(Adopted::version)
+                .orElseThrow();
     }
 
     private boolean reaches(UnitId top, boolean subtree, UnitId unit, LocalDate day, long asOf) {

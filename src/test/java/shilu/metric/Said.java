@@ -12,16 +12,25 @@ import shilu.programme.Values;
 
 /// What one version of a record says, in the plain words of the oracle.
 record Said(
-        LocalDate day, @Nullable Integer staff, boolean seminar, boolean safety, int expected, int actual, int hours) {
+        LocalDate day,
+        @Nullable Integer staff,
+        boolean seminar,
+        boolean safety,
+        int expected,
+        int actual,
+        int hours,
+        @Nullable Integer guests) {
 
-    static Said meeting(LocalDate day, Step step) {
+    /// @param version in force on the day: only the third knows of guests
+    static Said meeting(LocalDate day, Step step, String version) {
         int expected = 1 + step.value() % 20;
         int actual = expected - (step.flag(2) ? step.value() % expected : 0);
-        return new Said(day, null, step.flag(0), step.flag(1), expected, actual, step.value() % 9);
+        Integer guests = version.equals("v3") ? step.value() % 7 : null;
+        return new Said(day, null, step.flag(0), step.flag(1), expected, actual, step.value() % 9, guests);
     }
 
     static Said count(LocalDate day, Step step) {
-        return new Said(day, step.value() % 50, false, false, 0, 0, 0);
+        return new Said(day, step.value() % 50, false, false, 0, 0, 0, null);
     }
 
     KindId kind() {
@@ -39,6 +48,7 @@ record Said(
         values.put("expected", new Value.Quantity(BigDecimal.valueOf(expected)));
         values.put("actual", new Value.Quantity(BigDecimal.valueOf(actual)));
         values.put("hours", new Value.Quantity(BigDecimal.valueOf(hours)));
+        if (guests != null) values.put("guests", new Value.Quantity(BigDecimal.valueOf(guests)));
         if (actual < expected) values.put("absent", absent());
         if (safety) values.put("agenda", new Value.Items(List.of(new Value.Item("tiny.safety", "防汛"))));
         return new Values(values);
@@ -50,7 +60,8 @@ record Said(
 
     /// What it gives to a metric; null when it does not count for it.
     @Nullable
-    BigDecimal amount(String metric) {
+    BigDecimal amount(String metric, String version) {
+        if (!defined(metric, version)) return null;
         if (staff != null) return metric.equals("tiny.staff") ? BigDecimal.valueOf(staff) : null;
         return switch (metric) {
             case "tiny.meetings" -> BigDecimal.ONE;
@@ -60,7 +71,17 @@ record Said(
             case "tiny.present" -> BigDecimal.valueOf(actual);
             case "tiny.expected" -> BigDecimal.valueOf(expected);
             case "tiny.hours" -> BigDecimal.valueOf(hours);
+            case "tiny.plain" -> seminar ? null : BigDecimal.ONE;
+            case "tiny.guests" -> guests == null ? null : BigDecimal.valueOf(guests);
             default -> null;
+        };
+    }
+
+    static boolean defined(String metric, String version) {
+        return switch (metric) {
+            case "tiny.hours" -> !version.equals("v1");
+            case "tiny.guests", "tiny.plain" -> version.equals("v3");
+            default -> true;
         };
     }
 
@@ -74,6 +95,8 @@ record Said(
                 "tiny.expected",
                 "tiny.attendance",
                 "tiny.staff",
-                "tiny.hours"));
+                "tiny.hours",
+                "tiny.plain",
+                "tiny.guests"));
     }
 }

@@ -29,6 +29,8 @@ import shilu.unit.Units;
 final class Story {
     static final LocalDate BEGINNING = LocalDate.of(2025, 1, 1);
 
+    private static final LocalDate FOREVER = LocalDate.of(2099, 12, 31);
+
     final World world = World.fresh();
     final Oracle oracle = new Oracle();
     final List<Unit> units = new ArrayList<>();
@@ -54,12 +56,12 @@ final class Story {
         unit("a211", units.getLast());
         unit("a2111", units.getLast());
         unit("b1", b);
-        adopt("v1", LocalDate.of(2020, 1, 1));
+        adopt("v1", LocalDate.of(2020, 1, 1), FOREVER);
     }
 
     void play(Step step) {
         switch (step.what()) {
-            case SUBMIT_MEETING, SUBMIT_MEETING_AGAIN -> submit(step, Said.meeting(day(step), step));
+            case SUBMIT_MEETING, SUBMIT_MEETING_AGAIN -> submit(step, meeting(step));
             case SUBMIT_COUNT -> submit(step, Said.count(day(step), step));
             case ANSWER_YES, ANSWER_YES_AGAIN -> waiting(step).ifPresent(this::answerYes);
             case ANSWER_NO -> waiting(step).ifPresent(this::answerNo);
@@ -69,7 +71,7 @@ final class Story {
             case CONFIRM_OWN -> chosen(step).ifPresent(this::confirmOwn);
             case MOVE -> move(step);
             case MERGE -> merge(step);
-            case ADOPT -> adoptHours(day(step));
+            case ADOPT -> adopt(step);
         }
         moments.add(now());
     }
@@ -141,7 +143,11 @@ final class Story {
 
     private Said again(WorkRecord record, Step step) {
         var day = day(step);
-        return record.kind().value().equals("tiny.count") ? Said.count(day, step) : Said.meeting(day, step);
+        return record.kind().value().equals("tiny.count") ? Said.count(day, step) : meeting(step);
+    }
+
+    private Said meeting(Step step) {
+        return Said.meeting(day(step), step, oracle.version(day(step), now()));
     }
 
     private void move(Step step) {
@@ -182,15 +188,23 @@ final class Story {
         }
     }
 
-    private void adoptHours(LocalDate from) {
-        adopt("v2", from);
-        oracle.hoursAdopted.add(new Oracle.Adopted(now(), from));
+    /// A version from a day on or for some days. Once a later one is in force an earlier one is refused, since a metric
+    /// would go; where the later one ends, the earlier one holds again all the same.
+    private void adopt(Step step) {
+        var from = day(step);
+        long before = now();
+        try {
+            adopt("v" + (1 + step.value() % 3), from, step.flag(0) ? FOREVER : from.plusDays(step.record() % 200));
+        } catch (Refused _) {
+            assertThat(now()).isEqualTo(before);
+        }
     }
 
-    private void adopt(String version, LocalDate from) {
+    private void adopt(String version, LocalDate from, LocalDate to) {
         var folder = Path.of("src/test/resources/packs-tiny", version, "tiny");
         var pack = programmes.keep(world.region, folder);
-        programmes.adopt(pack, world.county.id(), from, LocalDate.of(2099, 12, 31), administrator);
+        programmes.adopt(pack, world.county.id(), from, to, administrator);
+        oracle.adopted.add(new Oracle.Adopted(now(), version, from, to));
     }
 
     private Unit unit(String code, Unit parent) {

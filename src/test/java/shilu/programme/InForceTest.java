@@ -171,4 +171,18 @@ class InForceTest {
         var problem = Problem.about("actual", "value.attendance.more", 9, 8);
         assertThat(texts.of(java.util.Locale.CHINESE, problem)).contains("9").contains("8");
     }
+
+    @Test
+    void a_highlight_tells_of_the_records_its_filter_holds_for() {
+        var form = PACKS.reports().stream()
+                .filter(one -> one.id().equals("ideology.annual"))
+                .findFirst()
+                .orElseThrow();
+        var highlight = form.sections().getFirst().highlights().getFirst();
+        var meeting = kind("common.party-group-meeting");
+        var other = MEETING.with("agenda", new Value.Items(List.of(new Item("common.first-topic", "学习讲话"))));
+        assertThat(PACKS.tells(form, highlight, meeting, MEETING)).isTrue();
+        assertThat(PACKS.tells(form, highlight, meeting, other)).isFalse();
+        assertThat(PACKS.tells(form, highlight, kind("common.meeting"), MEETING)).isFalse();
+    }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shilu.common.Problem;
@@ -29,6 +30,20 @@ class PackCheckTest {
         assertThat(Packs.faults(RESOURCES.resolve("packs-faulty/faulty")).stream()
                         .map(this::line))
                 .containsExactlyElementsOf(Files.readAllLines(RESOURCES.resolve("packs-faulty/expected.txt")));
+    }
+
+    @Test
+    void a_character_no_database_keeps_is_told_with_its_line(@TempDir Path folder) throws IOException {
+        var pack = Files.createDirectory(folder.resolve("nul"));
+        Files.writeString(pack.resolve("pack.yaml"), """
+                id: nul
+                short: nul
+                version: "1"
+                name: "甲\\0乙"
+                en: Nul
+                """);
+        assertThat(Packs.faults(pack).stream().map(this::line))
+                .anyMatch(line -> line.startsWith("nul/pack.yaml:4 ") && line.contains("U+0000"));
     }
 
     static Stream<Path> shipped() throws IOException {

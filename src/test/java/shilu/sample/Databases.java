@@ -55,13 +55,17 @@ public final class Databases {
 
     /// The address of the folder's database on the PostgreSQL server, which is started and made when first asked.
     public static synchronized String url(Path home) {
-        var name = MADE.computeIfAbsent(home.toAbsolutePath().normalize(), _ -> made("shilu_" + MADE.size()));
-        return server().getJdbcUrl("postgres", name).replaceAll("\\?.*", "");
+        return MADE.computeIfAbsent(home.toAbsolutePath().normalize(), _ -> made("shilu_" + MADE.size()));
+    }
+
+    /// From now on the folder's database is at the address, on a server of somebody's own.
+    public static synchronized void standsAt(String url, Path home) {
+        MADE.put(home.toAbsolutePath().normalize(), url);
     }
 
     private static String made(String name) {
         run("create database " + name + " owner " + ROLE + " encoding 'UTF8' locale 'C.UTF-8' template template0");
-        return name;
+        return server().getJdbcUrl("postgres", name).replaceAll("\\?.*", "");
     }
 
     public static void run(String statement) {

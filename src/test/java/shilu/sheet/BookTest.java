@@ -47,6 +47,11 @@ class BookTest {
     }
 
     @Test
+    void what_nobody_sees_and_no_database_keeps_is_not_in_a_cell() {
+        assertThat(Texts.tidy("第一\0次\u0001会\u200b议\0")).isEqualTo("第一次会议");
+    }
+
+    @Test
     void tells_days_from_numbers_by_the_format_in_both_date_systems() {
         for (boolean system1904 : List.of(false, true)) {
             var rows = rows(sheet -> {

@@ -116,7 +116,7 @@ class TreeTest {
         var a = world.unit("a", world.county);
         var b = world.unit("b", world.county);
         var administratorOfA = world.actor(a.id(), Role.SYSTEM_ADMIN);
-        assertThatThrownBy(() -> units.rename(b.id(), "别的", "别的", administratorOfA))
+        assertThatThrownBy(() -> units.rename(b.id(), "别的", "别的", JULY_1, administratorOfA))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> units.move(a.id(), b.id(), JULY_1, administratorOfA))
                 .isInstanceOf(Refused.class);

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.web.server.PortInUseException;
 import shilu.cli.Console;
+import shilu.common.DatabaseAway;
 import shilu.common.Incident;
 import shilu.common.Problem;
 import shilu.common.Refused;
@@ -33,6 +35,9 @@ public final class Endings {
                 .map(Refused::problems)
                 .or(() -> Causes.find(thrown, PortInUseException.class)
                         .map(taken -> List.of(Problem.of("cli.port.taken", taken.getPort()))))
+                .or(() -> DatabaseAway.causes(thrown)
+                        ? Optional.of(List.of(Problem.of("cli.database.away")))
+                        : Optional.empty())
                 .map(this::refused)
                 .orElseGet(() -> stopping() ? STOPPED : fault(thrown));
     }

@@ -14,6 +14,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import shilu.cli.Job;
+import shilu.common.DatabaseAway;
 
 /// Runs the modules' jobs while the server runs, one at a time.
 class Jobs implements SmartLifecycle {
@@ -35,7 +36,7 @@ class Jobs implements SmartLifecycle {
     @Override
     public void start() {
         scheduler.setThreadNamePrefix("job-");
-        scheduler.setErrorHandler(fault -> LOG.error("A job failed; it runs again as scheduled", fault));
+        scheduler.setErrorHandler(Jobs::failed);
         scheduler.setWaitForTasksToCompleteOnShutdown(true);
         scheduler.setAwaitTerminationMillis(END.toMillis());
         scheduler.initialize();
@@ -44,6 +45,11 @@ class Jobs implements SmartLifecycle {
             scheduler.scheduleWithFixedDelay(job::run, Instant.now().plus(pause), pause);
         });
         running = true;
+    }
+
+    private static void failed(Throwable fault) {
+        if (DatabaseAway.causes(fault)) LOG.warn("A job did not reach the database; it runs again as scheduled");
+        else LOG.error("A job failed; it runs again as scheduled", fault);
     }
 
     private Duration pause(Job job) {

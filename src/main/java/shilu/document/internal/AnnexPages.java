@@ -19,8 +19,8 @@ final class AnnexPages {
     }
 
     /// Writes it and answers the digest of its text.
-    static String write(Annex annex, Filling filling, AppendixPage page, AppendixStyles styles) {
-        var out = new MarkedText(filling.out);
+    static String write(Annex annex, Filling filling, Utf8 words, AppendixPage page, AppendixStyles styles) {
+        var out = new MarkedText(filling.out, words);
         long bookmark = filling.freshId();
         out.begin(page, styles.title(), bookmark, AppendixText.ANNEX, annex.title());
         new AnnexPages(annex, out, styles, page.width()).all(bookmark);

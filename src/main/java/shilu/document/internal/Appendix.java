@@ -1,13 +1,10 @@
 package shilu.document.internal;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import shilu.document.AppendixText;
 import shilu.document.Origin;
 import shilu.document.Shown;
@@ -31,17 +28,22 @@ final class Appendix {
     private final AppendixStyles styles;
     private final Map<List<Shown.Line>, Integer> listed = new LinkedHashMap<>();
 
-    private Appendix(Filling filling, AppendixPage page, AppendixStyles styles) {
+    private final byte[][] cells = new byte[COLUMNS.length][];
+
+    private Appendix(Filling filling, Utf8 words, AppendixPage page, AppendixStyles styles) {
         this.filling = filling;
-        out = new MarkedText(filling.out);
+        out = new MarkedText(filling.out, words);
         this.page = page;
         this.styles = styles;
+        for (int column = 0; column < cells.length; column++) cells[column] = opened(column, column % 3 == 0);
     }
 
     /// Writes it and answers the digest of its text; nothing and the empty text when there are no figures.
-    static String write(Filling filling, AppendixPage page, AppendixStyles styles, Origin origin) {
+    ///
+    /// @param words a buffer that is free meanwhile
+    static String write(Filling filling, Utf8 words, AppendixPage page, AppendixStyles styles, Origin origin) {
         if (filling.figures().isEmpty()) return "";
-        var appendix = new Appendix(filling, page, styles);
+        var appendix = new Appendix(filling, words, page, styles);
         appendix.all(entries(filling.figures()), filling.freshId(), origin);
         return appendix.out.digest();
     }
@@ -67,14 +69,14 @@ final class Appendix {
         out.begin(page, styles.title(), bookmark, AppendixText.BOOKMARK, HEADING);
         table(entries);
         out.paragraph(styles.record(), "");
-        out.run("本表由系统随正文生成，与正文一并签名；文件编号 " + origin.document() + "。");
+        out.openRun().words("本表由系统随正文生成，与正文一并签名；文件编号 ").words(origin.document()).words("。").closeRun();
         out.end(bookmark);
     }
 
     private void table(List<Entry> entries) {
         out.openTable(IntStream.range(0, SHARES.length).map(this::width).toArray());
         out.openHead();
-        for (int column = 0; column < COLUMNS.length; column++) cell(column, styles.head(), COLUMNS[column], null);
+        for (int column = 0; column < COLUMNS.length; column++) head(column);
         out.text("</w:tr>");
         for (int i = 0; i < entries.size(); i++) entry(i + 1, entries.get(i));
         out.text("</w:tbl>");
@@ -86,18 +88,18 @@ final class Appendix {
 
     private void entry(int number, Entry entry) {
         var shown = entry.shown();
-        var measure = entry.value().endsWith(shown.basis().measure())
-                ? ""
-                : shown.basis().measure();
+        var basis = shown.basis();
         out.text("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-        cell(0, styles.head(), Integer.toString(number), null);
-        cell(
-                1,
-                styles.text(),
-                shown.basis().alias() + (shown.extent().isEmpty() ? "" : "（" + shown.extent() + "）"),
-                shown.page());
-        cell(2, styles.text(), places(entry.places()), null);
-        cell(3, styles.head(), entry.value() + measure, null);
+        open(0).count(number);
+        close();
+        name(shown);
+        open(2);
+        places(entry.places());
+        close();
+        open(3).words(entry.value());
+        // "—" is of no measure.
+        if (basis.value() != null && !entry.value().endsWith(basis.measure())) out.words(basis.measure());
+        close();
         out.text("</w:tr>");
         if (shown.lines().isEmpty()
                 && shown.fold().isEmpty()
@@ -110,26 +112,56 @@ final class Appendix {
         out.text("</w:tc></w:tr>");
     }
 
-    /// The same words twice are one place, with how often.
-    private static String places(List<String> places) {
-        if (places.size() == 1) return places.getFirst();
-        var counted = new LinkedHashMap<String, Integer>();
-        for (var place : places) counted.merge(place, 1, Integer::sum);
-        return counted.entrySet().stream()
-                .map(place -> place.getKey() + (place.getValue() > 1 ? "（" + place.getValue() + "处）" : ""))
-                .collect(Collectors.joining("；"));
-    }
-
-    private void cell(int column, String style, String words, @Nullable URI page) {
-        out.text("<w:tc><w:tcPr><w:tcW w:w=\"").number(width(column));
-        out.text("\" w:type=\"dxa\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/>");
-        out.text("<w:vAlign w:val=\"center\"/></w:tcPr>");
-        out.paragraph(style, "<w:keepNext/>");
+    private void name(Shown shown) {
+        out.raw(cells[1]);
+        var page = shown.page();
         if (page != null)
             out.text("<w:hyperlink r:id=\"").text(filling.link(page)).text("\">");
-        out.run(words);
+        out.openRun().words(shown.basis().alias());
+        if (!shown.extent().isEmpty()) out.words("（").words(shown.extent()).words("）");
+        out.closeRun();
         if (page != null) out.text("</w:hyperlink>");
         out.text("</w:p></w:tc>");
+    }
+
+    /// The same words twice are one place, with how often.
+    private void places(List<String> places) {
+        if (places.size() == 1) {
+            out.words(places.getFirst());
+            return;
+        }
+        var counted = new LinkedHashMap<String, Integer>();
+        for (var place : places) counted.merge(place, 1, Integer::sum);
+        var between = "";
+        for (var place : counted.entrySet()) {
+            out.words(between).words(place.getKey());
+            if (place.getValue() > 1) out.words("（").count(place.getValue()).words("处）");
+            between = "；";
+        }
+    }
+
+    private MarkedText open(int column) {
+        return out.raw(cells[column]).openRun();
+    }
+
+    private void close() {
+        out.closeRun();
+        out.text("</w:p></w:tc>");
+    }
+
+    private void head(int column) {
+        out.raw(opened(column, true)).run(COLUMNS[column]);
+        out.text("</w:p></w:tc>");
+    }
+
+    /// A cell up to its words, the same in every row.
+    private byte[] opened(int column, boolean asHead) {
+        var cell = new Utf8(256);
+        cell.ascii("<w:tc><w:tcPr><w:tcW w:w=\"").number(width(column));
+        cell.ascii("\" w:type=\"dxa\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/>");
+        cell.ascii("<w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"");
+        cell.text(asHead ? styles.head() : styles.text());
+        return cell.ascii("\"/><w:keepNext/></w:pPr>").copy();
     }
 
     private void records(int number, Shown shown) {
@@ -150,22 +182,25 @@ final class Appendix {
                                 != shown.basis().period().to().getYear();
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0 && i % REMINDER == 0) line("（第" + number + "项，续）");
-            line((i + 1) + ". " + words(lines.get(i), years));
+            record(i + 1, lines.get(i), years);
         }
     }
 
-    private static String words(Shown.Line line, boolean year) {
+    private void record(int number, Shown.Line line, boolean year) {
         var day = line.day();
-        var words = new StringBuilder();
-        if (year) words.append(day.getYear()).append('年');
-        words.append(day.getMonthValue())
-                .append('月')
-                .append(day.getDayOfMonth())
-                .append("日　")
-                .append(line.text());
-        if (!line.evidence().isEmpty())
-            words.append("（佐证：").append(String.join("、", line.evidence())).append('）');
-        return words.toString();
+        out.paragraph(styles.record(), "");
+        out.openRun().count(number).words(". ");
+        if (year) out.count(day.getYear()).words("年");
+        out.count(day.getMonthValue()).words("月").count(day.getDayOfMonth()).words("日　").words(line.text());
+        if (!line.evidence().isEmpty()) evidence(line.evidence());
+        out.closeRun();
+        out.text("</w:p>");
+    }
+
+    private void evidence(List<String> names) {
+        out.words("（佐证：").words(names.getFirst());
+        for (int i = 1; i < names.size(); i++) out.words("、").words(names.get(i));
+        out.words("）");
     }
 
     private void line(String words) {

@@ -10,6 +10,7 @@ final class Buffers {
     private static final int KEPT = 16 << 20;
 
     final Utf8 body = new Utf8(64 << 10);
+    final Utf8 words = new Utf8(32 << 10);
     final Utf8 json = new Utf8(64 << 10);
     final Utf8 table = new Utf8(64 << 10);
     final Utf8 links = new Utf8(4 << 10);
@@ -40,7 +41,7 @@ final class Buffers {
     }
 
     private List<Utf8> all() {
-        var all = new ArrayList<>(List.of(body, json, table, links, packed, result));
+        var all = new ArrayList<>(List.of(body, words, json, table, links, packed, result));
         all.addAll(others);
         return all;
     }

@@ -13,12 +13,12 @@ public final class Control {
 
     public static void write(Utf8 out, int number, Basis basis, String shown, long id, Style style) {
         var alias = basis.alias();
-        out.text("<w:sdt><w:sdtPr>").raw(style.properties());
-        out.text("<w:alias w:val=\"").xml(alias.length() > LONGEST ? alias.substring(0, LONGEST) : alias);
-        out.text("\"/><w:tag w:val=\"")
+        out.ascii("<w:sdt><w:sdtPr>").raw(style.properties());
+        out.ascii("<w:alias w:val=\"").xml(alias.length() > LONGEST ? alias.substring(0, LONGEST) : alias);
+        out.ascii("\"/><w:tag w:val=\"")
                 .text(FigureTag.of(number, basis.fingerprint()).toString());
-        out.text("\"/><w:id w:val=\"").number(id);
-        out.text("\"/><w:text/></w:sdtPr><w:sdtContent><w:r>").raw(style.properties());
-        out.text("<w:t>").xml(shown).text("</w:t></w:r></w:sdtContent></w:sdt>");
+        out.ascii("\"/><w:id w:val=\"").number(id);
+        out.ascii("\"/><w:text/></w:sdtPr><w:sdtContent><w:r>").raw(style.properties());
+        out.ascii("<w:t>").xml(shown).ascii("</w:t></w:r></w:sdtContent></w:sdt>");
     }
 }

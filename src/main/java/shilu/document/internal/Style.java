@@ -8,18 +8,18 @@ public record Style(byte[] properties) {
     /// A run of text; a line feed becomes a line break.
     void run(Utf8 out, String text) {
         if (text.isEmpty()) return;
-        out.text("<w:r>").raw(properties);
+        out.ascii("<w:r>").raw(properties);
         int from = 0;
         for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
             words(out, text.substring(from, to));
-            out.text("<w:br/>");
+            out.ascii("<w:br/>");
             from = to + 1;
         }
         words(out, text.substring(from));
-        out.text("</w:r>");
+        out.ascii("</w:r>");
     }
 
     private static void words(Utf8 out, String text) {
-        if (!text.isEmpty()) out.text("<w:t xml:space=\"preserve\">").xml(text).text("</w:t>");
+        if (!text.isEmpty()) out.ascii("<w:t xml:space=\"preserve\">").xml(text).ascii("</w:t>");
     }
 }

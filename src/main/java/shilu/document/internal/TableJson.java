@@ -46,102 +46,102 @@ public final class TableJson {
         for (var figure : table.figures())
             for (var covered : figure.basis().covered()) places.putIfAbsent(covered, places.size());
         // Tables of documents without one read back to the bytes they were signed as.
-        out.text("{");
+        out.ascii("{");
         if (!table.annex().isEmpty()) {
             field(out, "annex", table.annex());
-            out.text(",");
+            out.ascii(",");
         }
         field(out, "appendix", table.appendix());
         if (!table.bound().isEmpty()) {
-            out.text(",\"bound\":[");
+            out.ascii(",\"bound\":[");
             between(out, table.bound(), TableJson::bound);
-            out.text("]");
+            out.ascii("]");
         }
-        out.text(",\"covered\":[");
+        out.ascii(",\"covered\":[");
         between(out, places.keySet(), TableJson::covered);
         var origin = table.origin();
-        field(out.text("],"), "document", origin.document());
-        out.text(",\"figures\":[");
+        field(out.ascii("],"), "document", origin.document());
+        out.ascii(",\"figures\":[");
         between(out, table.figures(), (to, figure) -> figure(to, figure, places));
-        field(out.text("],"), "format", FORMAT);
-        field(out.text(","), "installation", origin.installation());
-        field(out.text(","), "issued", origin.issued().toString());
-        field(out.text(","), "period", origin.period().toString());
-        field(out.text(","), "report", origin.report());
-        field(out.text(","), "template", origin.template());
-        field(out.text(","), "unit", origin.unit().value());
-        out.text("}");
+        field(out.ascii("],"), "format", FORMAT);
+        field(out.ascii(","), "installation", origin.installation());
+        field(out.ascii(","), "issued", origin.issued().toString());
+        field(out.ascii(","), "period", origin.period().toString());
+        field(out.ascii(","), "report", origin.report());
+        field(out.ascii(","), "template", origin.template());
+        field(out.ascii(","), "unit", origin.unit().value());
+        out.ascii("}");
     }
 
     private static void bound(Utf8 out, BoundReport report) {
         var origin = report.origin();
-        field(out.text("{"), "annex", report.annex());
-        field(out.text(","), "appendix", report.appendix());
-        field(out.text(","), "document", origin.document());
-        out.text(",\"figures\":").number(report.figures());
-        out.text(",\"first\":").number(report.first());
-        field(out.text(","), "installation", origin.installation());
-        field(out.text(","), "issued", origin.issued().toString());
-        field(out.text(","), "period", origin.period().toString());
-        field(out.text(","), "report", origin.report());
-        field(out.text(","), "template", origin.template());
-        field(out.text(","), "title", report.title());
-        field(out.text(","), "unit", origin.unit().value());
-        out.text("}");
+        field(out.ascii("{"), "annex", report.annex());
+        field(out.ascii(","), "appendix", report.appendix());
+        field(out.ascii(","), "document", origin.document());
+        out.ascii(",\"figures\":").number(report.figures());
+        out.ascii(",\"first\":").number(report.first());
+        field(out.ascii(","), "installation", origin.installation());
+        field(out.ascii(","), "issued", origin.issued().toString());
+        field(out.ascii(","), "period", origin.period().toString());
+        field(out.ascii(","), "report", origin.report());
+        field(out.ascii(","), "template", origin.template());
+        field(out.ascii(","), "title", report.title());
+        field(out.ascii(","), "unit", origin.unit().value());
+        out.ascii("}");
     }
 
     private static void covered(Utf8 out, Covered covered) {
-        out.text("[").json(covered.unit().value()).text(",").number(covered.seq());
-        out.text(",").json(covered.hash()).text("]");
+        out.ascii("[").json(covered.unit().value()).ascii(",").number(covered.seq());
+        out.ascii(",").json(covered.hash()).ascii("]");
     }
 
     private static void figure(Utf8 out, LinkedFigure figure, Map<Covered, Integer> places) {
         var basis = figure.basis();
         var around = figure.around();
-        out.text("{\"after\":\"").raw(around.after().base64());
-        field(out.text("\","), "alias", basis.alias());
-        out.text(",\"before\":\"").raw(around.before().base64());
-        out.text("\",\"cell\":").number(around.cell()).text(",\"covered\":[");
+        out.ascii("{\"after\":\"").raw(around.after().base64());
+        field(out.ascii("\","), "alias", basis.alias());
+        out.ascii(",\"before\":\"").raw(around.before().base64());
+        out.ascii("\",\"cell\":").number(around.cell()).ascii(",\"covered\":[");
         between(out, basis.covered(), (to, covered) -> to.number(requireNonNull(places.get(covered))));
-        field(out.text("],"), "fingerprint", basis.fingerprint());
-        field(out.text(","), "installation", basis.installation());
-        field(out.text(","), "joined", around.joined());
-        field(out.text(","), "measure", basis.measure());
-        field(out.text(","), "metric", basis.metric());
-        out.text(",\"number\":").number(figure.number());
+        field(out.ascii("],"), "fingerprint", basis.fingerprint());
+        field(out.ascii(","), "installation", basis.installation());
+        field(out.ascii(","), "joined", around.joined());
+        field(out.ascii(","), "measure", basis.measure());
+        field(out.ascii(","), "metric", basis.metric());
+        out.ascii(",\"number\":").number(figure.number());
         if (!basis.of().isEmpty()) {
-            out.text(",\"of\":[");
+            out.ascii(",\"of\":[");
             between(out, basis.of(), TableJson::share);
-            out.text("]");
+            out.ascii("]");
         }
-        field(out.text(","), "period", basis.period().toString());
-        out.text(",\"positions\":[");
+        field(out.ascii(","), "period", basis.period().toString());
+        out.ascii(",\"positions\":[");
         between(out, basis.positions(), TableJson::position);
-        field(out.text("],"), "shown", figure.shown());
-        out.text(",\"subtree\":").text(basis.subtree() ? "true" : "false");
-        field(out.text(","), "unit", basis.unit().value());
-        out.text(",\"value\":");
+        field(out.ascii("],"), "shown", figure.shown());
+        out.ascii(",\"subtree\":").text(basis.subtree() ? "true" : "false");
+        field(out.ascii(","), "unit", basis.unit().value());
+        out.ascii(",\"value\":");
         var value = basis.value();
-        if (value == null) out.text("null}");
-        else out.json(value.toPlainString()).text("}");
+        if (value == null) out.ascii("null}");
+        else out.json(value.toPlainString()).ascii("}");
     }
 
     private static void share(Utf8 out, Basis.Share share) {
-        out.text("[").json(share.unit().value()).text(",");
+        out.ascii("[").json(share.unit().value()).ascii(",");
         position(out, share.asOf());
         out.text(share.subtree() ? ",true]" : ",false]");
     }
 
     private static void position(Utf8 out, AsOf position) {
-        out.text("[")
+        out.ascii("[")
                 .json(position.region())
-                .text(",")
+                .ascii(",")
                 .number(position.position())
-                .text("]");
+                .ascii("]");
     }
 
     private static void field(Utf8 out, String name, String value) {
-        out.text("\"").text(name).text("\":").json(value);
+        out.ascii("\"").ascii(name).ascii("\":").json(value);
     }
 
     private interface Writing<T> {
@@ -151,7 +151,7 @@ public final class TableJson {
     private static <T> void between(Utf8 out, Iterable<T> all, Writing<T> writing) {
         for (Iterator<T> each = all.iterator(); each.hasNext(); ) {
             writing.write(out, each.next());
-            if (each.hasNext()) out.text(",");
+            if (each.hasNext()) out.ascii(",");
         }
     }
 

@@ -28,27 +28,33 @@ public final class TablePart {
     }
 
     public static void write(SignedTable signed, Utf8 out) {
-        out.text("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<figures xmlns=\"")
+        out.ascii("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<figures xmlns=\"")
                 .text(NAMESPACE);
-        out.text("\"><table>");
-        for (byte b : signed.canonical()) {
-            switch (b) {
-                case '&' -> out.text("&amp;");
-                case '<' -> out.text("&lt;");
-                case '>' -> out.text("&gt;");
-                default -> out.write(b);
-            }
-        }
-        out.text("</table>");
+        out.ascii("\"><table>");
+        escaped(signed.canonical(), out);
+        out.ascii("</table>");
         signed.signature()
-                .ifPresent(signature -> out.text("<signature suite=\"")
+                .ifPresent(signature -> out.ascii("<signature suite=\"")
                         .xml(signature.suite())
-                        .text("\" key=\"")
+                        .ascii("\" key=\"")
                         .xml(signature.key())
-                        .text("\">")
+                        .ascii("\">")
                         .text(Base64.getEncoder().encodeToString(signature.value()))
-                        .text("</signature>"));
-        out.text("</figures>");
+                        .ascii("</signature>"));
+        out.ascii("</figures>");
+    }
+
+    /// Such a table holds few of these characters, so what lies between is copied whole.
+    private static void escaped(byte[] canonical, Utf8 out) {
+        int from = 0;
+        for (int i = 0; i < canonical.length; i++) {
+            byte b = canonical[i];
+            if (b != '&' && b != '<' && b != '>') continue;
+            out.write(canonical, from, i - from);
+            out.ascii(b == '&' ? "&amp;" : b == '<' ? "&lt;" : "&gt;");
+            from = i + 1;
+        }
+        out.write(canonical, from, canonical.length - from);
     }
 
     /// Every table of figures in a file: none in a foreign document, one in a report.

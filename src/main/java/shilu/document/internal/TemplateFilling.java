@@ -43,10 +43,10 @@ public final class TemplateFilling {
         for (int i = 0; i < template.others().size(); i++)
             write(template.others().get(i), buffers.other(i));
         filling.begin(buffers.body, main.words());
-        var annex = tables.map(one -> AnnexPages.write(one, filling, template.page(), template.styles()))
+        var annex = tables.map(one -> AnnexPages.write(one, filling, buffers.words, template.page(), template.styles()))
                 .orElse("");
         var page = annex.isEmpty() ? template.page() : template.page().gone();
-        var appendix = Appendix.write(filling, page, template.styles(), origin);
+        var appendix = Appendix.write(filling, buffers.words, page, template.styles(), origin);
         Segment.all(template.rest(), filling);
         var table = sign(new FigureTable(origin, filling.linked(), appendix, annex, List.of()), signer);
         return new Filled(pack(table), table);
@@ -81,11 +81,11 @@ public final class TemplateFilling {
         var out = buffers.links.raw(template.links().open());
         var links = filling.links();
         for (int i = 0; i < links.size(); i++) {
-            out.text("<Relationship Id=\"")
+            out.ascii("<Relationship Id=\"")
                     .text(Filling.linkId(i + 1))
-                    .text("\" Type=\"")
+                    .ascii("\" Type=\"")
                     .text(HYPERLINK);
-            out.text("\" Target=\"").xml(links.get(i).toString()).text("\" TargetMode=\"External\"/>");
+            out.ascii("\" Target=\"").xml(links.get(i).toString()).ascii("\" TargetMode=\"External\"/>");
         }
         out.raw(END_OF_LINKS);
     }

@@ -27,7 +27,6 @@ final class Zip implements AutoCloseable {
     private final Utf8 result;
     private final ZipArchiveOutputStream zip;
     private final Deflater deflater = new Deflater(LEVEL, true);
-    private final byte[] chunk = new byte[8192];
 
     /// A part as it lies packed in a file.
     record Packed(String name, long crc, long size, byte[] bytes, boolean deflated) {}
@@ -96,7 +95,7 @@ final class Zip implements AutoCloseable {
         deflater.setInput(bytes, 0, size);
         deflater.finish();
         packed.truncate(0);
-        while (!deflater.finished()) packed.write(chunk, 0, deflater.deflate(chunk));
+        while (!deflater.finished()) packed.deflated(deflater);
         return crc.getValue();
     }
 

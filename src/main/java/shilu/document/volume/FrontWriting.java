@@ -2,20 +2,12 @@ package shilu.document.volume;
 
 import java.util.ArrayList;
 import java.util.List;
-import shilu.document.Basis;
 import shilu.document.LinkedFigure;
-import shilu.document.Surroundings;
 import shilu.document.VolumeFront;
-import shilu.document.VolumeFront.Cell;
 import shilu.document.VolumeFront.Note;
-import shilu.document.VolumeFront.Number;
 import shilu.document.VolumeFront.Sheet;
 import shilu.document.VolumeFront.Table;
-import shilu.document.VolumeFront.Text;
 import shilu.document.VolumeFront.Words;
-import shilu.document.internal.Control;
-import shilu.document.internal.NumberForm;
-import shilu.document.internal.Style;
 import shilu.document.internal.TitleLines;
 import shilu.document.internal.Utf8;
 
@@ -23,7 +15,8 @@ import shilu.document.internal.Utf8;
 final class FrontWriting {
     private static final int PORTRAIT = 8845;
     private static final int LANDSCAPE = 12756;
-    private static final Style PLAIN = new Style(new byte[0]);
+    private static final int TOGETHER = 4;
+    private static final int SHORT = 12;
 
     private final VolumeFront front;
     private final List<String> reports;
@@ -54,7 +47,7 @@ final class FrontWriting {
         for (var line : TitleLines.of(front.title())) paragraph("VolumeTitle", line);
         space(6200);
         paragraph("VolumeBy", front.compiler());
-        end("VolumeBy", front.date(), silent(false));
+        paragraph("VolumeBy", "", front.date(), silent(false));
     }
 
     private void space(int twentieths) {
@@ -68,7 +61,7 @@ final class FrontWriting {
         for (int i = 0; i < front.sheets().size(); i++)
             Entry.write(out, Entry.sheet(i + 1), front.sheets().get(i).title());
         for (int i = 0; i < reports.size(); i++) Entry.write(out, Entry.report(i + 1), (i + 1) + ". " + reports.get(i));
-        end("VolumeNote", "", silent(true));
+        thin(silent(true));
     }
 
     /// A section without page numbers.
@@ -105,104 +98,55 @@ final class FrontWriting {
         out.text(Entry.bookmark(Entry.sheet(number), counters.mark()));
         run(sheet.title());
         out.text("</w:p>");
-        for (var block : sheet.blocks()) {
-            switch (block) {
-                case Words words -> paragraph("VolumeText", words.text());
-                case Note note -> paragraph("VolumeNote", note.text());
-                case Table table -> table(table, sheet.landscape() ? LANDSCAPE : PORTRAIT);
+        var section = numbered(sheet.landscape(), number == 1);
+        var blocks = sheet.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean last = i + 1 == blocks.size();
+            boolean noted = !last && blocks.get(i + 1) instanceof Note(var text) && !text.isEmpty();
+            var ending = last ? section : "";
+            switch (blocks.get(i)) {
+                case Words words -> paragraph("VolumeText", "", words.text(), ending);
+                case Note note -> paragraph("VolumeNote", noted ? SheetTable.KEPT : "", note.text(), ending);
+                case Table table ->
+                    SheetTable.write(
+                            table,
+                            sheet.landscape() ? LANDSCAPE : PORTRAIT,
+                            together(table, i),
+                            noted,
+                            new SheetTable.Into(out, counters, figures));
             }
         }
-        end("VolumeNote", "", numbered(sheet.landscape(), number == 1));
+        if (blocks.isEmpty() || blocks.getLast() instanceof Table) thin(section);
     }
 
-    private void table(Table table, int width) {
-        int shares =
-                table.columns().stream().mapToInt(VolumeFront.Column::share).sum();
-        var widths = table.columns().stream()
-                .mapToInt(column -> width * column.share() / shares)
-                .toArray();
-        out.text("<w:tbl><w:tblPr><w:tblW w:w=\"").number(width).text("\" w:type=\"dxa\"/><w:tblBorders>");
-        for (var side : List.of("top", "left", "bottom", "right", "insideH", "insideV"))
-            out.text("<w:" + side + " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>");
-        out.text("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"70\" w:type=\"dxa\"/>");
-        out.text("<w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
-        for (int one : widths) out.text("<w:gridCol w:w=\"").number(one).text("\"/>");
-        out.text("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-        for (int i = 0; i < widths.length; i++)
-            words(widths[i], "VolumeHead", table.columns().get(i).head());
-        out.text("</w:tr>");
-        for (int i = 0; i < table.rows().size(); i++)
-            row(
-                    table.rows().get(i),
-                    widths,
-                    table.columns(),
-                    table.total() && i + 1 == table.rows().size());
-        out.text("</w:tbl>");
-    }
-
-    private record Placed(int number, Basis basis, String shown, int at) {}
-
-    private void row(List<Cell> cells, int[] widths, List<VolumeFront.Column> columns, boolean total) {
-        var text = new StringBuilder();
-        var placed = new ArrayList<Placed>();
-        out.text("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-        for (int i = 0; i < cells.size(); i++) {
-            switch (cells.get(i)) {
-                case Text words -> {
-                    words(
-                            widths[i],
-                            total ? "VolumeTotal" : columns.get(i).centred() ? "VolumeNumber" : "VolumeCell",
-                            words.words());
-                    text.append(words.words());
-                }
-                case Number number -> placed.add(number(number.basis(), widths[i], total, text));
-            }
-            text.append(Surroundings.CELL);
-        }
-        out.text("</w:tr>");
-        for (var one : placed)
-            figures.add(new LinkedFigure(one.number(), one.basis(), one.shown(), Surroundings.in(text, one.at())));
-    }
-
-    private Placed number(Basis basis, int width, boolean total, StringBuilder text) {
-        int number = counters.figure();
-        var shown = NumberForm.of(basis.measure()).write(basis.value());
-        openCell(width, total ? "VolumeTotal" : "VolumeNumber");
-        Control.write(out, number, basis, shown, counters.control(), PLAIN);
-        out.text("</w:p></w:tc>");
-        var placed = new Placed(number, basis, shown, text.length());
-        text.appendCodePoint(Surroundings.figure(number));
-        return placed;
-    }
-
-    private void words(int width, String style, String words) {
-        openCell(width, style);
-        run(words);
-        out.text("</w:p></w:tc>");
-    }
-
-    private void openCell(int width, String style) {
-        out.text("<w:tc><w:tcPr><w:tcW w:w=\"").number(width);
-        out.text("\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"");
-        out.text(style).text("\"/></w:pPr>");
+    /// How many of a table's last rows stay on one page. One that follows others is not cut at all when it is short.
+    private static int together(Table table, int block) {
+        int rows = table.rows().size();
+        return block > 0 && rows <= SHORT ? rows : TOGETHER;
     }
 
     private void paragraph(String style, String words) {
-        out.text("<w:p><w:pPr><w:pStyle w:val=\"").text(style).text("\"/></w:pPr>");
+        paragraph(style, "", words, "");
+    }
+
+    /// @param more    properties beside the style
+    /// @param section that ends with it; empty when it goes on
+    private void paragraph(String style, String more, String words, String section) {
+        out.text("<w:p><w:pPr><w:pStyle w:val=\"").text(style).text("\"/>").text(more);
+        if (!section.isEmpty()) out.text("<w:sectPr>").text(section).text("</w:sectPr>");
+        out.text("</w:pPr>");
         run(words);
         out.text("</w:p>");
     }
 
-    /// A paragraph that ends a section.
-    private void end(String style, String words, String section) {
-        out.text("<w:p><w:pPr><w:pStyle w:val=\"").text(style).text("\"/><w:sectPr>");
-        out.text(section).text("</w:sectPr></w:pPr>");
-        run(words);
-        out.text("</w:p>");
+    /// Ends a section behind what cannot carry its end, in a paragraph half a point high.
+    private void thin(String section) {
+        out.text("<w:p><w:pPr><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"10\"");
+        out.text(" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr><w:sectPr>").text(section);
+        out.text("</w:sectPr></w:pPr></w:p>");
     }
 
     private void run(String words) {
-        if (!words.isEmpty())
-            out.text("<w:r><w:t xml:space=\"preserve\">").xml(words).text("</w:t></w:r>");
+        SheetTable.run(out, words);
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import shilu.common.Refused;
 import shilu.document.internal.Utf8;
 import shilu.document.internal.W;
@@ -34,12 +35,18 @@ final class NoteBook {
             while (xml.next() != XMLStreamConstants.START_ELEMENT) {}
             var more = Namespaces.beyond(xml);
             while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
-                if (xml.getAttributeValue(W.NS, "type") == null) rewriting.element(xml, out, more);
+                if (isNote(xml)) rewriting.element(xml, out, more);
                 else Rewriting.skip(xml);
             }
         } catch (XMLStreamException malformed) {
             throw Refused.because("document.file.broken-part", part, String.valueOf(malformed.getMessage()));
         }
+    }
+
+    /// The lines between text and notes are a type of note too, and a note may say that it is a normal one.
+    private static boolean isNote(XMLStreamReader xml) {
+        var type = xml.getAttributeValue(W.NS, "type");
+        return type == null || type.equals("normal");
     }
 
     byte[] bytes() {

@@ -1,13 +1,11 @@
 package shilu.duty.cli;
 
 import java.time.LocalDate;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import shilu.cli.Console;
-import shilu.common.Period;
-import shilu.common.Refused;
+import shilu.cli.OfUnitAsOf;
 import shilu.duty.Asked;
 import shilu.duty.Duties;
 import shilu.installation.HomeRegion;
@@ -17,23 +15,13 @@ import shilu.unit.Units;
 
 /// `shilu duty`: what a unit owes for a period and where each stands, as of any position and seen from any day.
 @Command(name = "duty")
-final class DutyCommand implements Callable<Integer> {
+final class DutyCommand extends OfUnitAsOf {
     private final HomeRegion home;
     private final Units units;
     private final Positions positions;
     private final Duties duties;
     private final OfficeClock clock;
     private final Console console;
-
-    @Option(names = "--unit", paramLabel = "UNIT", required = true)
-    String unit = "";
-
-    @Option(names = "--period", paramLabel = "PERIOD", required = true)
-    String period = "";
-
-    @Option(names = "--as-of", paramLabel = "N")
-    @Nullable
-    Long asOf;
 
     @Option(names = "--on", paramLabel = "DAY")
     @Nullable
@@ -56,11 +44,10 @@ final class DutyCommand implements Callable<Integer> {
         var region = home.region();
         var asked = new Asked(
                 region,
-                Period.parse(period),
-                asOf == null ? positions.last(region) : asOf,
+                period(),
+                asOf(() -> positions.last(region)),
                 onDay == null ? clock.today() : onDay);
-        var chosen =
-                units.named(region, unit, clock.today()).orElseThrow(() -> Refused.because("duty.unit.unknown", unit));
+        var chosen = unit(name -> units.named(region, name, clock.today()));
         var listed = new Listed(asked, chosen, duties.obligations(chosen.id(), asked));
         if (json) console.json(listed.asMap());
         else listed.print(console);

@@ -1,6 +1,9 @@
 package shilu.duty.internal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,8 +25,6 @@ import shilu.unit.TreeSql;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Crediting {
-    private static final int CHUNK = 500;
-
     private final Credits credits;
     private final Ledger ledger;
     private final Programmes programmes;
@@ -62,13 +63,19 @@ class Crediting {
     }
 
     private void settleAll(Region region, UnitId top, long position) {
-        var ids = ledger.counting(region, top);
-        for (int from = 0; from < ids.size(); from += CHUNK)
-            settle(region, ids.subList(from, Math.min(ids.size(), from + CHUNK)), position);
+        ledger.counting(region, top, ids -> settle(region, ids, position));
     }
 
-    private void settle(Region region, List<RecordId> records, long position) {
-        ledger.asOf(region, records, position).values().forEach(record -> settle(record, position));
+    private void settle(Region region, List<RecordId> ids, long position) {
+        var records = ledger.asOf(region, ids, position);
+        var units = records.values().stream().map(WorkRecord::unit).distinct().toList();
+        var courses = programmes.courses(region, units, position);
+        var wanted = new LinkedHashMap<RecordId, Map<Worth.Place, Worth>>();
+        records.forEach((id, record) -> {
+            var course = Objects.requireNonNull(courses.get(record.unit()));
+            wanted.put(id, Worth.of(record, course.on(record.day())));
+        });
+        credits.settle(region, wanted, position);
     }
 
     private void settle(WorkRecord record, long position) {

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -44,7 +46,7 @@ class Credits {
 
     List<Use> uses(Region region, RecordId record, long asOf) {
         var sums = new HashMap<Place, Worth>();
-        of(region, record, asOf).forEach(row -> add(sums, place(row), worth(row)));
+        of(region, List.of(record), asOf).forEach(row -> add(sums, place(row), worth(row)));
         return Worth.inOrder(sums).entrySet().stream()
                 .filter(one -> one.getKey().part() == Given.Part.WORK)
                 .filter(one -> one.getValue().amount().signum() != 0)
@@ -55,14 +57,22 @@ class Credits {
 
     /// From the position on the record gives this and nothing else.
     void settle(Region region, RecordId record, Map<Place, Worth> wanted, long position) {
-        var change = new HashMap<Place, Worth>();
-        wanted.forEach((place, worth) -> add(change, place, worth));
-        of(region, record, Long.MAX_VALUE)
-                .forEach(row -> add(change, place(row), worth(row).negated()));
+        settle(region, Map.of(record, wanted), position);
+    }
+
+    /// From the position on each of some hundred records gives this and nothing else.
+    void settle(Region region, Map<RecordId, Map<Place, Worth>> wanted, long position) {
+        var changes = new LinkedHashMap<RecordId, Map<Place, Worth>>();
+        wanted.forEach((record, places) -> changes.put(record, new HashMap<>(places)));
+        of(region, wanted.keySet(), Long.MAX_VALUE)
+                .forEach(row -> add(
+                        Objects.requireNonNull(changes.get(new RecordId(row.getRecord()))),
+                        place(row),
+                        worth(row).negated()));
         var rows = new ArrayList<DutyCreditRecord>();
-        Worth.inOrder(change).forEach((place, worth) -> {
+        changes.forEach((record, change) -> Worth.inOrder(change).forEach((place, worth) -> {
             if (!worth.nothing()) rows.add(row(region, record, place, worth, position));
-        });
+        }));
         if (!rows.isEmpty()) sql.batchInsert(rows).execute();
     }
 
@@ -70,11 +80,12 @@ class Credits {
         change.merge(place, worth, Worth::plus);
     }
 
-    /// The few rows of one record, to be added up by the caller: asked to group them, SQLite goes over the whole region
-    /// instead of to the record.
-    private List<DutyCreditRecord> of(Region region, RecordId record, long asOf) {
+    /// The few rows of each record, to be added up by the caller: asked to group them, SQLite goes over the whole
+    /// region instead of to the records.
+    private List<DutyCreditRecord> of(Region region, Collection<RecordId> records, long asOf) {
         return sql.selectFrom(DUTY_CREDIT)
-                .where(DUTY_CREDIT.REGION.eq(region.value()), DUTY_CREDIT.RECORD.eq(record.value()))
+                .where(DUTY_CREDIT.REGION.eq(region.value()))
+                .and(DUTY_CREDIT.RECORD.in(records.stream().map(RecordId::value).toList()))
                 .and(DUTY_CREDIT.POSITION.le(asOf))
                 .fetch();
     }

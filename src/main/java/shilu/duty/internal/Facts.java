@@ -45,9 +45,11 @@ class Facts {
     }
 
     /// @param lines each unit with those it took over from
+    /// @param taken the units each one took over from at once
     record Known(
             Asked asked,
             Map<UnitId, List<Unit>> lines,
+            Map<UnitId, List<UnitId>> taken,
             Map<UnitId, Course> courses,
             Map<UnitId, List<Given>> given,
             Map<ObligationId, List<Statement>> said,
@@ -65,8 +67,11 @@ class Facts {
         private List<Obligation> own(Unit unit) {
             var line = line(unit);
             return line.duties().stream()
-                    .flatMap(duty -> filling(line, duty).ending(asked.period()).stream()
-                            .map(slot -> obligation(line, duty, slot)))
+                    .flatMap(duty -> {
+                        var filling = filling(line, duty);
+                        return filling.ending(asked.period()).stream()
+                                .map(slot -> obligation(unit, duty, slot, filling));
+                    })
                     .toList();
         }
 
@@ -88,24 +93,19 @@ class Facts {
             return new Filling(line, duty, work, asked.onDay(), calendar);
         }
 
-        private Obligation obligation(Line line, String duty, Slot slot) {
-            var id = new ObligationId(duty, line.unit().id(), slot.period());
-            var due = filling(line, duty).due(slot);
-            return new Standing(slot, due, said.getOrDefault(id, List.of())).obligation(id, asked);
+        private Obligation obligation(Unit unit, String duty, Slot slot, Filling filling) {
+            var id = new ObligationId(duty, unit.id(), slot.period());
+            return new Standing(slot, filling.due(slot), said.getOrDefault(id, List.of())).obligation(id, asked);
         }
 
-        /// Those the unit took over from; they are found as the ends of the line it heads.
+        /// Those the unit took over from, and those they took over from.
         List<UnitId> before(UnitId unit) {
-            var all = new LinkedHashMap<UnitId, Unit>();
-            lines.values().forEach(line -> line.forEach(each -> all.put(each.id(), each)));
             var found = new ArrayList<UnitId>();
             found.add(unit);
-            for (int i = 0; i < found.size(); i++) {
-                var at = found.get(i);
-                all.values().stream()
-                        .filter(each -> at.equals(each.successor()) && !found.contains(each.id()))
-                        .forEach(each -> found.add(each.id()));
-            }
+            for (int i = 0; i < found.size(); i++)
+                taken.getOrDefault(found.get(i), List.of()).stream()
+                        .filter(each -> !found.contains(each))
+                        .forEach(found::add);
             return found.subList(1, found.size());
         }
 
@@ -136,7 +136,16 @@ class Facts {
         var given = credits.given(region, all, from, question.onDay(), question.asOf()).stream()
                 .collect(Collectors.groupingBy(Given::unit));
         var said = statements.of(region, all, question.period(), question.asOf());
-        return new Known(question, lines, courses, given, said, calendar.known(region, question.asOf()));
+        return new Known(question, lines, taken(lines), courses, given, said, calendar.known(region, question.asOf()));
+    }
+
+    private static Map<UnitId, List<UnitId>> taken(Map<UnitId, List<Unit>> lines) {
+        var taken = new LinkedHashMap<UnitId, List<UnitId>>();
+        lines.values().stream().flatMap(List::stream).distinct().forEach(unit -> {
+            if (unit.successor() != null)
+                taken.computeIfAbsent(unit.successor(), _ -> new ArrayList<>()).add(unit.id());
+        });
+        return taken;
     }
 
     /// Where one period may take from the next, or begins when the last was done, everything from the beginning on is

@@ -1,49 +1,51 @@
 package shilu.duty.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import shilu.common.UnitId;
+import shilu.common.Period;
 import shilu.duty.Obligation;
-import shilu.unit.Unit;
 
-/// Units beside duties: each place holds the marks of the unit's periods of that duty.
-public record Board(List<Head> units, List<Row> rows) {
+/// Units beside duties: each place says how many of the unit's periods of that duty stand where, the worst first.
+public record Board(List<Column> columns, List<Row> rows) {
 
-    /// @param open how many of the unit's obligations are overdue
-    public record Head(Unit unit, long overdue) {}
+    public record Column(String duty, String name) {}
 
-    /// @param cells one list for each unit, in the order of the heads
-    public record Row(String name, List<List<Cell>> cells) {}
+    /// @param spots one for each column; where the unit does not owe the duty it holds nothing
+    public record Row(UnitStanding unit, List<Spot> spots) {}
 
-    static Board of(List<Unit> units, Map<UnitId, List<Obligation>> found, Locale locale) {
+    /// @param cells  each period, by day; they are shown one by one where only one duty is
+    /// @param counts how many stand where, the worst first
+    /// @param path   where it opens: to the one obligation, or to the list of them
+    public record Spot(List<Cell> cells, Map<String, Long> counts, String path) {}
+
+    static Board of(List<UnitStanding> units, Period period, Locale locale) {
         var names = new LinkedHashMap<String, String>();
-        found.values()
-                .forEach(all -> all.forEach(
-                        one -> names.put(one.duty().id(), one.duty().name().in(locale))));
-        var rows = new ArrayList<Row>();
-        names.forEach((duty, name) -> rows.add(new Row(
-                name, units.stream().map(unit -> cells(of(found, unit), duty)).toList())));
-        return new Board(units.stream().map(unit -> head(unit, of(found, unit))).toList(), rows);
-    }
-
-    private static List<Obligation> of(Map<UnitId, List<Obligation>> found, Unit unit) {
-        return Objects.requireNonNull(found.get(unit.id()));
-    }
-
-    private static List<Cell> cells(List<Obligation> all, String duty) {
-        return all.stream()
-                .filter(one -> one.duty().id().equals(duty))
-                .map(Cell::of)
+        units.forEach(unit -> unit.shown()
+                .forEach(one -> names.put(one.duty().id(), one.duty().name().in(locale))));
+        var columns = names.entrySet().stream()
+                .map(name -> new Column(name.getKey(), name.getValue()))
                 .toList();
+        return new Board(
+                columns,
+                units.stream()
+                        .map(unit -> new Row(
+                                unit,
+                                columns.stream()
+                                        .map(column -> spot(unit, column.duty(), period))
+                                        .toList()))
+                        .toList());
     }
 
-    private static Head head(Unit unit, List<Obligation> all) {
-        return new Head(
-                unit,
-                all.stream().filter(one -> one.state().code().equals("overdue")).count());
+    private static Spot spot(UnitStanding unit, String duty, Period period) {
+        var some = unit.shown().stream()
+                .filter(one -> one.duty().id().equals(duty))
+                .toList();
+        return new Spot(some.stream().map(Cell::of).toList(), DutyRow.counts(some), path(unit, duty, period, some));
+    }
+
+    private static String path(UnitStanding unit, String duty, Period period, List<Obligation> some) {
+        return some.size() == 1 ? some.getFirst().id().path() : unit.path(period.toString()) + "&duty=" + duty;
     }
 }

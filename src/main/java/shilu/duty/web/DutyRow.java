@@ -28,6 +28,13 @@ public record DutyRow(String name, String clause, List<Cell> cells) {
         return cells.stream().mapToInt(cell -> rank(cell.obligation())).min().orElse(9);
     }
 
+    /// How many stand where, what presses most first.
+    static Map<String, Long> counts(List<Obligation> all) {
+        return all.stream()
+                .sorted(Comparator.comparingInt(DutyRow::rank))
+                .collect(Collectors.groupingBy(one -> one.state().code(), LinkedHashMap::new, Collectors.counting()));
+    }
+
     /// What presses most comes first.
     static int rank(Obligation obligation) {
         return switch (obligation.state()) {

@@ -68,19 +68,20 @@ class ObligationViews {
         return titles;
     }
 
-    private List<String> may(Obligation obligation, Actor actor) {
-        var may = new ArrayList<String>();
+    private List<Saying> may(Obligation obligation, Actor actor) {
+        var may = new ArrayList<Saying>();
         var unit = obligation.unit();
         boolean missed = obligation.state() instanceof ObligationState.Overdue
                 || obligation.state() instanceof ObligationState.MetLate;
-        if (missed && holds(actor, Role.HEAD).contains(unit)) may.add(obligation.cause() == null ? "cause" : "correct");
+        if (missed && holds(actor, Role.HEAD).contains(unit))
+            may.add(obligation.cause() == null ? Saying.CAUSE : Saying.CORRECT);
         boolean own = ever(tops(actor, EnumSet.of(Role.RECORDER, Role.HEAD)), unit);
-        if (obligation.open() && obligation.nil() == null && own) may.add("nil");
+        if (obligation.open() && obligation.nil() == null && own) may.add(Saying.NIL);
         var above = new HashSet<>(holds(actor, Role.SUPERIOR));
         above.remove(unit);
         if (!ever(above, unit)) return may;
-        if (obligation.open() && obligation.nil() != null) may.add("answer");
-        if (obligation.open() || obligation.state() instanceof ObligationState.Upcoming) may.add("waive");
+        if (obligation.open() && obligation.nil() != null) may.addAll(List.of(Saying.NIL_CONFIRM, Saying.NIL_REFUSE));
+        if (obligation.open() || obligation.state() instanceof ObligationState.Upcoming) may.add(Saying.WAIVE);
         return may;
     }
 

@@ -5,17 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import shilu.common.Problem;
 import shilu.common.UnitId;
 import shilu.exchange.internal.ReadRow.Good;
+import shilu.ledger.Themes;
 
 /// Points out what may be the same work entered twice: the same unit, day and theme, whatever the sheet, among the
 /// rows or against the ledger. Only kinds with attendance are looked at: two notices of one day are two notices.
 final class Doubles {
-    private static final Pattern UNSPOKEN = Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}]|专题|会议|学习");
-    private static final int TELLING = 4;
-
     /// A record of the ledger.
     record Standing(UnitId unit, LocalDate day, String theme) {}
 
@@ -34,9 +31,9 @@ final class Doubles {
             if (!row.work().kind().attendance()) continue;
             var where = new Where(row.work().unit(), row.work().day());
             var before = seen.computeIfAbsent(where, _ -> new ArrayList<>());
-            for (var other : before) if (same(row.work().theme(), other.work().theme())) hints.add(twoRows(row, other));
+            for (var other : before) if (Themes.alike(row.work().theme(), other.work().theme())) hints.add(twoRows(row, other));
             for (var other : standing.getOrDefault(where, List.of()))
-                if (same(row.work().theme(), other.theme())) hints.add(inTheLedger(row, other));
+                if (Themes.alike(row.work().theme(), other.theme())) hints.add(inTheLedger(row, other));
             before.add(row);
         }
         return hints;
@@ -55,12 +52,5 @@ final class Doubles {
 
     private static Problem inTheLedger(Good row, Standing other) {
         return Problem.of("import.double.ledger", other.theme(), other.day()).at(row.place());
-    }
-
-    private static boolean same(String theme, String other) {
-        var one = UNSPOKEN.matcher(theme).replaceAll("");
-        var two = UNSPOKEN.matcher(other).replaceAll("");
-        if (one.length() < TELLING || two.length() < TELLING) return theme.equals(other) && !theme.isEmpty();
-        return one.contains(two) || two.contains(one);
     }
 }

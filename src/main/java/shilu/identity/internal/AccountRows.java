@@ -129,7 +129,7 @@ class AccountRows {
                 row.getMustChange());
     }
 
-    private static Grant grant(Record row) {
+    static Grant grant(Record row) {
         return new Grant(
                 new GrantId(row.get(IDENTITY_GRANT.ID)),
                 Role.valueOf(row.get(IDENTITY_GRANT.ROLE)),

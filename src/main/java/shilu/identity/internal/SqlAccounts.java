@@ -157,6 +157,26 @@ class SqlAccounts implements Accounts {
                 .execute();
     }
 
+    @Override
+    public void until(AccountId account, GrantId id, @Nullable LocalDate to, Actor actor) {
+        deciding(actor);
+        found(account);
+        var grant = rows.grants(account).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotThere("identity.grant.unknown"));
+        var today = clock.today();
+        if (grant.endedBy(today)) throw Refused.because("identity.grant.over");
+        if (to != null && (to.isBefore(today) || to.isBefore(grant.from())))
+            throw new Refused(List.of(Problem.about("until", "identity.grant.until-past", to)));
+        if (to != null && lastSecurityAdministrator(actor, account, id))
+            throw Refused.because("identity.security.last");
+        sql.update(IDENTITY_GRANT)
+                .set(IDENTITY_GRANT.TO_DAY, to)
+                .where(IDENTITY_GRANT.REGION.eq(actor.region().value()), IDENTITY_GRANT.ID.eq(id.value()))
+                .execute();
+    }
+
     /// Whether nobody could grant anything any more, if the account, or only this grant of it, fell away.
     private boolean lastSecurityAdministrator(Actor actor, AccountId account, @Nullable GrantId grant) {
         var today = clock.today();

@@ -2,6 +2,7 @@ package shilu.identity.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import shilu.common.Refused;
 import shilu.common.Role;
 import shilu.identity.Accounts;
 import shilu.identity.GrantId;
+import shilu.identity.Grants;
 import shilu.unit.People;
 import shilu.unit.Person;
 import shilu.unit.Unit;
@@ -31,13 +33,18 @@ class AccountPages {
     static final String PATH = "/accounts";
     private static final String ONE = PATH + "/{id}";
 
+    /// A role that ends within so many days is shown, so that nobody finds out by being refused.
+    private static final int SOON = 30;
+
     private final Accounts accounts;
+    private final Grants grants;
     private final Units units;
     private final People people;
     private final AccountViews views;
 
-    AccountPages(Accounts accounts, Units units, People people, AccountViews views) {
+    AccountPages(Accounts accounts, Grants grants, Units units, People people, AccountViews views) {
         this.accounts = accounts;
+        this.grants = grants;
         this.units = units;
         this.people = people;
         this.views = views;
@@ -48,7 +55,19 @@ class AccountPages {
         var paging = Paging.of(page, accounts.count(words, actor));
         var found = accounts.list(words, paging.offset(), paging.size(), actor);
         return Answer.page(
-                "identity/accounts", "accounts", views.accounts(found, actor), "paging", paging, "words", words);
+                "identity/accounts",
+                "accounts",
+                views.accounts(found, actor),
+                "paging",
+                paging,
+                "words",
+                words,
+                "ending",
+                views.held(grants.endingBy(views.today().plusDays(SOON), actor), Optional.empty()),
+                "locked",
+                views.accounts(grants.locked(actor), actor),
+                "gone",
+                views.accounts(grants.ofPeopleGone(actor), actor));
     }
 
     @GetMapping("/new")
@@ -91,6 +110,8 @@ class AccountPages {
                 views.account(account, actor),
                 "own",
                 id.equals(actor.account()),
+                "gone",
+                grants.ofPeopleGone(actor).contains(account),
                 "today",
                 views.today());
     }

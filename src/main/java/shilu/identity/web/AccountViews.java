@@ -2,6 +2,7 @@ package shilu.identity.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
@@ -9,6 +10,7 @@ import shilu.common.UnitId;
 import shilu.identity.Account;
 import shilu.identity.Accounts;
 import shilu.identity.Grant;
+import shilu.identity.Grants;
 import shilu.installation.OfficeClock;
 import shilu.unit.People;
 import shilu.unit.Person;
@@ -56,6 +58,24 @@ class AccountViews {
     private GrantView grant(Grant grant) {
         return new GrantView(
                 grant.id(), grant.role(), name(grant.unit()), grant.from(), grant.to(), grant.endedBy(clock.today()));
+    }
+
+    /// @param asked the unit that was asked for, if it was one
+    List<HeldView> held(List<Grants.Held> held, Optional<UnitId> asked) {
+        var names =
+                people.people(held.stream().map(one -> one.account().person()).toList());
+        return held.stream()
+                .map(one -> new HeldView(
+                        one.account(),
+                        Optional.ofNullable(names.get(one.account().person()))
+                                .map(Person::name)
+                                .orElse(""),
+                        one.grant().role(),
+                        name(one.grant().unit()),
+                        asked.filter(one.grant().unit()::equals).isPresent(),
+                        one.grant().from(),
+                        one.grant().to()))
+                .toList();
     }
 
     private String name(UnitId unit) {

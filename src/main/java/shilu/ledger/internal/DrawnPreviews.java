@@ -92,8 +92,7 @@ class DrawnPreviews implements Previews, DisposableBean {
     }
 
     private PreviewFolder place(String hash) {
-        var folders = folder.folder("previews").resolve(hash.substring(0, 2));
-        return new PreviewFolder(folders.resolve(hash));
+        return PreviewFolder.of(hash, folder);
     }
 
     @Override

@@ -5,13 +5,14 @@ import static shilu.ledger.internal.db.Tables.LEDGER_KEEPER;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -20,28 +21,40 @@ import shilu.common.Actor;
 import shilu.common.EvidenceId;
 import shilu.common.RecordId;
 import shilu.common.Refused;
+import shilu.common.Region;
 import shilu.common.Sha256;
-import shilu.installation.DataFolder;
 import shilu.installation.OfficeClock;
+import shilu.ledger.DraftId;
+import shilu.ledger.Drafts;
 import shilu.ledger.EvidenceRef;
 import shilu.ledger.Evidences;
 import shilu.ledger.Ledger;
 
-/// Files in the data folder under their hash. A file is complete under its name or not there: it is written beside
-/// and moved.
+/// Receives files beside, cleans photos, and keeps each under its hash.
 @Component
 class FolderEvidences implements Evidences {
-    static final long MOST_BYTES = 50L * 1024 * 1024;
-
     private final DSLContext sql;
-    private final DataFolder folder;
+    private final EvidenceFolder folder;
+    private final Uses uses;
+    private final Unused unused;
     private final Ledger ledger;
+    private final Drafts drafts;
     private final OfficeClock clock;
 
-    FolderEvidences(DSLContext sql, DataFolder folder, Ledger ledger, OfficeClock clock) {
+    FolderEvidences(
+            DSLContext sql,
+            EvidenceFolder folder,
+            Uses uses,
+            Unused unused,
+            Ledger ledger,
+            Drafts drafts,
+            OfficeClock clock) {
         this.sql = sql;
         this.folder = folder;
+        this.uses = uses;
+        this.unused = unused;
         this.ledger = ledger;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -49,14 +62,15 @@ class FolderEvidences implements Evidences {
     @Transactional
     public EvidenceRef keep(InputStream content, String name, Actor actor) {
         try {
-            var arrived = Files.createTempFile(folder.folder("incoming"), "evidence", ".part");
-            var clean = Files.createTempFile(folder.folder("incoming"), "evidence", ".part");
+            var arrived = folder.arriving();
+            var clean = folder.arriving();
             try {
                 receive(content, arrived, name);
-                var type = EvidenceType.of(arrived).orElseThrow(() -> Refused.because("evidence.type", name));
-                boolean photo = type.equals(EvidenceType.JPEG) || type.equals(EvidenceType.PNG);
-                if (photo) Photo.stripped(arrived, clean, type, name);
-                return kept(photo ? clean : arrived, type, name, actor);
+                var type = EvidenceType.of(arrived, name);
+                if (!Photo.is(type)) return kept(arrived, type, name, actor);
+                var drawn = Photo.stripped(arrived, clean, type, name);
+                var ending = drawn.equals(EvidenceType.PNG) ? ".png" : ".jpg";
+                return kept(clean, drawn, drawn.equals(type) ? name : FileName.with(ending, name), actor);
             } finally {
                 Files.deleteIfExists(arrived);
                 Files.deleteIfExists(clean);
@@ -78,35 +92,35 @@ class FolderEvidences implements Evidences {
         }
     }
 
+    /// The row first, then the file: whoever removes a file that nobody named holds its row until it is gone.
     private EvidenceRef kept(Path file, String type, String name, Actor actor) throws IOException {
-        var region = actor.region();
+        var region = actor.region().value();
         var id = new EvidenceId(hash(file));
-        var place = place(id);
-        if (!Files.exists(place)) {
-            Files.createDirectories(java.util.Objects.requireNonNull(place.getParent()));
-            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
-        }
+        var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         sql.insertInto(LEDGER_EVIDENCE)
-                .set(LEDGER_EVIDENCE.REGION, region.value())
+                .set(LEDGER_EVIDENCE.REGION, region)
                 .set(LEDGER_EVIDENCE.ID, id.value())
                 .set(LEDGER_EVIDENCE.MEDIA_TYPE, type)
-                .set(LEDGER_EVIDENCE.BYTES, Files.size(place))
-                .set(LEDGER_EVIDENCE.STORED_AT, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .onDuplicateKeyIgnore()
+                .set(LEDGER_EVIDENCE.BYTES, Files.size(file))
+                .set(LEDGER_EVIDENCE.STORED_AT, now)
+                .onConflict(LEDGER_EVIDENCE.REGION, LEDGER_EVIDENCE.ID)
+                .doUpdate()
+                .set(LEDGER_EVIDENCE.STORED_AT, now)
                 .execute();
         sql.insertInto(LEDGER_KEEPER)
-                .set(LEDGER_KEEPER.REGION, region.value())
+                .set(LEDGER_KEEPER.REGION, region)
                 .set(LEDGER_KEEPER.EVIDENCE, id.value())
                 .set(LEDGER_KEEPER.PERSON, actor.person().value())
                 .onDuplicateKeyIgnore()
                 .execute();
+        folder.put(file, id);
         return new EvidenceRef(id, name);
     }
 
     private static String hash(Path file) throws IOException {
         var digest = Sha256.begin();
         try (var content = new DigestInputStream(Files.newInputStream(file), digest)) {
-            content.transferTo(java.io.OutputStream.nullOutputStream());
+            content.transferTo(OutputStream.nullOutputStream());
         }
         return Sha256.hex(digest);
     }
@@ -119,14 +133,52 @@ class FolderEvidences implements Evidences {
                 .flatMap(version -> version.evidence().stream())
                 .filter(file -> file.id().equals(evidence))
                 .findFirst()
-                .flatMap(file -> sql.selectFrom(LEDGER_EVIDENCE)
-                        .where(LEDGER_EVIDENCE.REGION.eq(actor.region().value()))
-                        .and(LEDGER_EVIDENCE.ID.eq(evidence.value()))
-                        .fetchOptional(
-                                row -> new Kept(place(evidence), file.name(), row.getMediaType(), row.getBytes())));
+                .flatMap(file -> stored(evidence, file.name(), actor));
     }
 
-    private Path place(EvidenceId id) {
-        return folder.folder("evidence").resolve(id.value().substring(0, 2)).resolve(id.value());
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Kept> open(DraftId draft, EvidenceId evidence, Actor actor) {
+        return drafts.draft(draft, actor).stream()
+                .flatMap(found -> found.evidence().stream())
+                .filter(file -> file.id().equals(evidence))
+                .findFirst()
+                .flatMap(file -> stored(evidence, file.name(), actor));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Kept> brought(EvidenceId evidence, Actor actor) {
+        boolean own = sql.fetchExists(
+                LEDGER_KEEPER,
+                LEDGER_KEEPER
+                        .REGION
+                        .eq(actor.region().value())
+                        .and(LEDGER_KEEPER.EVIDENCE.eq(evidence.value()))
+                        .and(LEDGER_KEEPER.PERSON.eq(actor.person().value())));
+        return own ? stored(evidence, "", actor) : Optional.empty();
+    }
+
+    private Optional<Kept> stored(EvidenceId evidence, String name, Actor actor) {
+        return sql.selectFrom(LEDGER_EVIDENCE)
+                .where(LEDGER_EVIDENCE.REGION.eq(actor.region().value()))
+                .and(LEDGER_EVIDENCE.ID.eq(evidence.value()))
+                .fetchOptional(row -> new Kept(folder.place(evidence), name, row.getMediaType(), row.getBytes()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<RecordId> uses(EvidenceId evidence, Actor actor) {
+        return uses.of(evidence, actor);
+    }
+
+    @Override
+    public int clean(Region region) {
+        try {
+            folder.sweep();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return unused.remove(region);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.document.Pictures;
+import shilu.installation.DataFolder;
 import shilu.ledger.Preview;
 
 /// The pictures of one file, or why there are none. Complete under its name or not there: it is made beside and
@@ -31,6 +32,12 @@ record PreviewFolder(Path place) {
     /// Draws into a folder.
     interface Drawer {
         Pictures.Drawn draw(Path into) throws IOException;
+    }
+
+    /// Where the pictures of the file with this hash lie.
+    static PreviewFolder of(String hash, DataFolder folder) {
+        var folders = folder.folder("previews").resolve(hash.substring(0, 2));
+        return new PreviewFolder(folders.resolve(hash));
     }
 
     /// Nothing when it is to be drawn, or to be tried again.
@@ -82,6 +89,10 @@ record PreviewFolder(Path place) {
 
     void refuse(Problem problem) throws IOException {
         say(Files.createDirectories(place), problem);
+    }
+
+    void remove() throws IOException {
+        remove(place);
     }
 
     private static void say(Path folder, Problem problem) throws IOException {

@@ -5,12 +5,15 @@ import static shilu.ledger.internal.db.Tables.LEDGER_RECORD;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
+import shilu.common.PersonId;
 import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
@@ -85,16 +88,6 @@ class Records {
         return sql.fetchCount(sql.selectFrom(LEDGER_RECORD).where(matching(query, actor)));
     }
 
-    List<RecordId> counting(Region region, UnitId top) {
-        return sql.select(LEDGER_RECORD.ID)
-                .from(LEDGER_RECORD)
-                .where(LEDGER_RECORD.REGION.eq(region.value()))
-                .and(LEDGER_RECORD.STATE.eq("CONFIRMED"))
-                .and(TreeSql.everBelow(region, LEDGER_RECORD.UNIT, top))
-                .orderBy(LEDGER_RECORD.ID)
-                .fetch(row -> new RecordId(row.value1()));
-    }
-
     /// Whatever was ever recorded below the unit: the day it has now may not be the one it counted by then.
     List<RecordId> everBelow(Region region, UnitId top) {
         return sql.select(LEDGER_RECORD.ID)
@@ -112,6 +105,16 @@ class Records {
                 .and(LEDGER_RECORD.UNIT.in(units.stream().map(UnitId::value).toList()))
                 .and(LEDGER_RECORD.KIND.in(kinds.stream().map(KindId::value).toList()))
                 .fetch(row -> new RecordId(row.value1()));
+    }
+
+    /// How often somebody recorded each kind at the unit; for that person's own form alone.
+    Map<KindId, Long> recorded(Region region, UnitId unit, PersonId recorder) {
+        return sql.select(LEDGER_RECORD.KIND, DSL.count())
+                .from(LEDGER_RECORD)
+                .where(LEDGER_RECORD.REGION.eq(region.value()), LEDGER_RECORD.UNIT.eq(unit.value()))
+                .and(LEDGER_RECORD.RECORDER.eq(recorder.value()))
+                .groupBy(LEDGER_RECORD.KIND)
+                .fetchMap(row -> new KindId(row.value1()), row -> row.value2().longValue());
     }
 
     private static Condition matching(RecordQuery query, Actor actor) {

@@ -1,5 +1,6 @@
 package shilu.ledger.internal;
 
+import static org.jooq.impl.DSL.inline;
 import static shilu.ledger.internal.db.Tables.LEDGER_ENTRY;
 import static shilu.ledger.internal.db.Tables.LEDGER_TEXT;
 
@@ -35,11 +36,13 @@ class SqlEntries {
 
     private final DSLContext sql;
     private final Positions positions;
+    private final Uses uses;
     private final OfficeClock clock;
 
-    SqlEntries(DSLContext sql, Positions positions, OfficeClock clock) {
+    SqlEntries(DSLContext sql, Positions positions, Uses uses, OfficeClock clock) {
         this.sql = sql;
         this.positions = positions;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -70,6 +73,7 @@ class SqlEntries {
         row.setHash(Digests.hash(row.getPrev(), row.getBody()));
         row.insert();
         keep(row, seals);
+        uses.follow(region, record, body.evidence());
         var texts = new HashMap<String, String>();
         seals.byDigest().forEach((digest, kept) -> texts.put(digest, kept.content()));
         return stored(row, texts);
@@ -123,16 +127,18 @@ class SqlEntries {
         return found;
     }
 
+    /// By record, as the index has them: asked for by position, SQLite goes through every entry of the region. So zero
+    /// is added to the position, too, which only sifts.
     private void read(Region region, List<String> ids, long position, Map<RecordId, List<Stored>> found) {
         var which = LEDGER_ENTRY
                 .REGION
                 .eq(region.value())
                 .and(LEDGER_ENTRY.RECORD.in(ids))
-                .and(LEDGER_ENTRY.POSITION.le(position));
+                .and(LEDGER_ENTRY.POSITION.plus(inline(0L)).le(position));
         var texts = texts(which);
         sql.selectFrom(LEDGER_ENTRY)
                 .where(which)
-                .orderBy(LEDGER_ENTRY.POSITION)
+                .orderBy(LEDGER_ENTRY.RECORD, LEDGER_ENTRY.POSITION)
                 .forEach(row -> found.computeIfAbsent(new RecordId(row.getRecord()), _ -> new ArrayList<>())
                         .add(stored(row, texts.getOrDefault(key(row.getUnit(), row.getSeq()), Map.of()))));
     }
@@ -140,11 +146,11 @@ class SqlEntries {
     private Map<String, Map<String, String>> texts(Condition which) {
         var texts = new HashMap<String, Map<String, String>>();
         sql.select(LEDGER_TEXT.UNIT, LEDGER_TEXT.SEQ, LEDGER_TEXT.DIGEST, LEDGER_TEXT.CONTENT)
-                .from(LEDGER_TEXT)
-                .join(LEDGER_ENTRY)
-                .on(LEDGER_ENTRY.REGION.eq(LEDGER_TEXT.REGION), LEDGER_ENTRY.UNIT.eq(LEDGER_TEXT.UNIT))
-                .and(LEDGER_ENTRY.SEQ.eq(LEDGER_TEXT.SEQ))
+                .from(LEDGER_ENTRY.crossJoin(LEDGER_TEXT))
                 .where(which)
+                .and(LEDGER_TEXT.REGION.eq(LEDGER_ENTRY.REGION))
+                .and(LEDGER_TEXT.UNIT.eq(LEDGER_ENTRY.UNIT))
+                .and(LEDGER_TEXT.SEQ.eq(LEDGER_ENTRY.SEQ))
                 .and(LEDGER_TEXT.CONTENT.isNotNull())
                 .forEach(row -> texts.computeIfAbsent(key(row.value1(), row.value2()), _ -> new HashMap<>())
                         .put(row.value3(), row.value4()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,7 @@ class SqlLedger implements Ledger {
 
     private final SqlEntries entries;
     private final Records records;
+    private final Counting counting;
     private final Submitting submitting;
     private final Keepers keepers;
     private final Turns turns;
@@ -59,6 +61,7 @@ class SqlLedger implements Ledger {
     SqlLedger(
             SqlEntries entries,
             Records records,
+            Counting counting,
             Submitting submitting,
             Keepers keepers,
             Turns turns,
@@ -67,6 +70,7 @@ class SqlLedger implements Ledger {
             ApplicationEventPublisher events) {
         this.entries = entries;
         this.records = records;
+        this.counting = counting;
         this.submitting = submitting;
         this.keepers = keepers;
         this.turns = turns;
@@ -272,8 +276,8 @@ class SqlLedger implements Ledger {
 
     @Override
     @Transactional(readOnly = true)
-    public List<RecordId> counting(Region region, UnitId top) {
-        return records.counting(region, top);
+    public void counting(Region region, UnitId top, Consumer<List<RecordId>> some) {
+        counting.each(region, top, some);
     }
 
     @Override

@@ -1,9 +1,8 @@
 package shilu.ledger.web;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -31,9 +30,6 @@ import shilu.web.Answer;
 @Controller
 @RequestMapping("/records/{record}/evidence/{evidence}")
 class EvidencePages {
-    private static final ResponseEntity<Resource> PAPER = sent(
-            new ClassPathResource("/static/shilu/paper.svg", EvidencePages.class), MediaType.valueOf("image/svg+xml"));
-
     private final Ledger ledger;
     private final Evidences evidences;
     private final Previews previews;
@@ -59,7 +55,9 @@ class EvidencePages {
                 "file",
                 kept,
                 "preview",
-                previews.of(kept));
+                previews.of(kept),
+                "uses",
+                alsoIn(record, evidence, actor, locale));
     }
 
     @GetMapping("/file")
@@ -81,7 +79,7 @@ class EvidencePages {
     ResponseEntity<Resource> page(
             @PathVariable RecordId record, @PathVariable EvidenceId evidence, @PathVariable int number, Actor actor) {
         return switch (previews.of(open(record, evidence, actor))) {
-            case Preview.Drawn drawn when number >= 1 && number <= drawn.pages() -> picture(drawn.page(number));
+            case Preview.Drawn drawn when number >= 1 && number <= drawn.pages() -> EvidencePicture.png(drawn.page(number));
             case Preview.Drawn _, Preview.Drawing _, Preview.Missing _ -> throw new NotThere("ledger.record.unknown");
         };
     }
@@ -89,21 +87,16 @@ class EvidencePages {
     /// A small picture of the first page; a sheet of paper while there is none.
     @GetMapping("/small")
     ResponseEntity<Resource> small(@PathVariable RecordId record, @PathVariable EvidenceId evidence, Actor actor) {
-        return switch (previews.of(open(record, evidence, actor))) {
-            case Preview.Drawn drawn -> picture(drawn.small());
-            case Preview.Drawing _, Preview.Missing _ -> PAPER;
-        };
+        return EvidencePicture.small(previews.of(open(record, evidence, actor)));
     }
 
-    private static ResponseEntity<Resource> picture(Path file) {
-        return sent(new FileSystemResource(file), MediaType.IMAGE_PNG);
-    }
-
-    private static ResponseEntity<Resource> sent(Resource picture, MediaType type) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .body(picture);
+    /// The other records that name it, as far as the reader may read them.
+    private List<RecordLine> alsoIn(RecordId record, EvidenceId evidence, Actor actor, Locale locale) {
+        return evidences.uses(evidence, actor).stream()
+                .filter(other -> !other.equals(record))
+                .flatMap(other -> ledger.record(other, actor).stream())
+                .map(other -> views.line(other, actor, locale))
+                .toList();
     }
 
     private Evidences.Kept open(RecordId record, EvidenceId evidence, Actor actor) {

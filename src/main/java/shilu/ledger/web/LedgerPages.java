@@ -27,6 +27,28 @@ class LedgerPages {
     }
 
     @Bean
+    NavItem recordingItem() {
+        return new NavItem(NavItem.Section.WORK, "ledger.begin", "/records/new", 5, Set.of(Role.RECORDER));
+    }
+
+    @Bean
+    HomeCard beginCard(Beginnings beginnings) {
+        return new HomeCard() {
+            @Override
+            public int order() {
+                return 5;
+            }
+
+            @Override
+            public Optional<Part> card(Actor actor) {
+                if (!actor.scope().holds(Role.RECORDER)) return Optional.empty();
+                var beginning = beginnings.own(LocaleContextHolder.getLocale(), actor);
+                return Optional.of(Part.of("ledger/_begin", "beginning", beginning));
+            }
+        };
+    }
+
+    @Bean
     NavItem recordsItem() {
         return new NavItem(NavItem.Section.WORK, "ledger.nav.records", "/records", 20, READERS);
     }

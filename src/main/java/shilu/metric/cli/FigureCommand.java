@@ -2,12 +2,10 @@ package shilu.metric.cli;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import shilu.cli.Console;
-import shilu.common.Period;
+import shilu.cli.OfUnitAsOf;
 import shilu.common.Refused;
 import shilu.installation.HomeRegion;
 import shilu.installation.OfficeClock;
@@ -23,7 +21,7 @@ import shilu.unit.Units;
 
 /// `shilu figure`: one figure, with the fold and the records behind it.
 @Command(name = "figure")
-final class FigureCommand implements Callable<Integer> {
+final class FigureCommand extends OfUnitAsOf {
     private final HomeRegion home;
     private final Units units;
     private final Positions positions;
@@ -36,16 +34,6 @@ final class FigureCommand implements Callable<Integer> {
 
     @Option(names = "--metric", paramLabel = "METRIC", required = true)
     String metric = "";
-
-    @Option(names = "--unit", paramLabel = "UNIT", required = true)
-    String unit = "";
-
-    @Option(names = "--period", paramLabel = "PERIOD", required = true)
-    String period = "";
-
-    @Option(names = "--as-of", paramLabel = "N")
-    @Nullable
-    Long asOf;
 
     @Option(names = "--own")
     boolean own;
@@ -80,13 +68,12 @@ final class FigureCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var region = home.region();
-        long position = asOf == null ? positions.last(region) : asOf;
-        var asked = units.named(region, unit, clock.today())
-                .orElseThrow(() -> Refused.because("metric.unit.unknown", unit));
+        long position = asOf(() -> positions.last(region));
+        var asked = unit(name -> units.named(region, name, clock.today()));
         var defined = programmes
                 .metric(region, metric, positions.last(region))
                 .orElseThrow(() -> Refused.because("metric.unknown", metric));
-        var question = new Question(region, defined.id(), asked.id(), !own, Period.parse(period), position);
+        var question = new Question(region, defined.id(), asked.id(), !own, period(), position);
         var figure = figures.figure(question);
         var opened = new OpenedFigure(figure, defined.name(), asked, folding.folded(region), behind(question));
         if (json) console.json(opened.asMap());

@@ -4,9 +4,11 @@ import static shilu.metric.internal.db.Tables.METRIC_CONTRIBUTION;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -19,6 +21,7 @@ import shilu.common.UnitId;
 import shilu.ledger.CountChanging;
 import shilu.ledger.Ledger;
 import shilu.ledger.Version;
+import shilu.ledger.WorkRecord;
 import shilu.metric.internal.db.tables.records.MetricContributionRecord;
 import shilu.programme.InForce;
 import shilu.programme.KindId;
@@ -35,8 +38,6 @@ import shilu.unit.TreeSql;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Contributing {
-    private static final int CHUNK = 500;
-
     private final DSLContext sql;
     private final Programmes programmes;
     private final Ledger ledger;
@@ -62,7 +63,7 @@ class Contributing {
     void on(CountChanging change) {
         var work = new Work(change.region(), change.unit(), change.record(), change.kind(), change.after());
         var prepared = prepared(work, TreeSql.NOW);
-        change.following().add((_, position) -> write(prepared, position));
+        change.following().add((_, position) -> write(List.of(prepared), position));
     }
 
     @EventListener
@@ -75,20 +76,31 @@ class Contributing {
         settleAll(changed.region(), changed.unit(), changed.position());
     }
 
-    /// Every record that counts at the unit or below it.
+    /// Every record that counts at the unit or below it, some hundred at a time.
     private void settleAll(Region region, UnitId top, long position) {
-        var ids = ledger.counting(region, top);
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            var records = ledger.asOf(region, ids.subList(from, Math.min(ids.size(), from + CHUNK)), position);
-            for (var record : records.values()) {
-                var version = record.counted().orElse(null);
-                settle(new Work(region, record.unit(), record.id(), record.kind(), version), position);
-            }
-        }
+        ledger.counting(region, top, ids -> settle(region, ids, position));
     }
 
-    private void settle(Work work, long position) {
-        write(prepared(work, position), position);
+    private void settle(Region region, List<RecordId> ids, long position) {
+        var records = ledger.asOf(region, ids, position).values();
+        var units = records.stream().map(WorkRecord::unit).distinct().toList();
+        var courses = programmes.courses(region, units, position);
+        var gauged = gauges.metricsOf(region, ids);
+        var given = given(region, ids);
+        write(
+                records.stream()
+                        .map(record -> {
+                            var version = record.counted().orElse(null);
+                            var work = new Work(region, record.unit(), record.id(), record.kind(), version);
+                            var course = Objects.requireNonNull(courses.get(record.unit()));
+                            return prepared(
+                                    work,
+                                    version == null ? null : course.on(version.day()),
+                                    gauged.getOrDefault(record.id(), List.of()),
+                                    given.getOrDefault(record.id(), Map.of()));
+                        })
+                        .toList(),
+                position);
     }
 
     /// What a record is to give beyond what it has given, and the values of gauges it is to have.
@@ -98,22 +110,35 @@ class Contributing {
             Work work, Map<Place, Long> change, Map<MetricId, Gauges.Reading> readings, List<String> gauged) {}
 
     private Prepared prepared(Work work, long asOf) {
-        var inForce = inForce(work, asOf);
+        var ids = List.of(work.id());
+        return prepared(
+                work,
+                inForce(work, asOf),
+                gauges.metricsOf(work.region(), ids).getOrDefault(work.id(), List.of()),
+                given(work.region(), ids).getOrDefault(work.id(), Map.of()));
+    }
+
+    private static Prepared prepared(
+            Work work, @Nullable InForce inForce, List<String> gauged, Map<Place, Long> given) {
         var change = wanted(work, inForce);
-        var gauged = gauges.metricsOf(work.region(), work.id());
-        given(work.region(), work.id(), gauged).forEach((place, amount) -> change.merge(place, -amount, Long::sum));
+        given.forEach((place, amount) -> {
+            if (!gauged.contains(place.metric())) change.merge(place, -amount, Long::sum);
+        });
         return new Prepared(work, change, gaugeValues(work, inForce), gauged);
     }
 
-    private void write(Prepared prepared, long position) {
-        var work = prepared.work();
+    private void write(List<Prepared> all, long position) {
         var rows = new ArrayList<MetricContributionRecord>();
-        prepared.change().forEach((place, amount) -> {
-            if (amount != 0) rows.add(row(work, place, amount, position));
-        });
+        for (var prepared : all)
+            prepared.change().forEach((place, amount) -> {
+                if (amount != 0) rows.add(row(prepared.work(), place, amount, position));
+            });
         if (!rows.isEmpty()) sql.batchInsert(rows).execute();
-        if (prepared.readings().isEmpty() && prepared.gauged().isEmpty()) return;
-        gauges.settle(work.region(), work.unit(), work.id(), prepared.readings(), position);
+        for (var prepared : all) {
+            if (prepared.readings().isEmpty() && prepared.gauged().isEmpty()) continue;
+            var work = prepared.work();
+            gauges.settle(work.region(), work.unit(), work.id(), prepared.readings(), position);
+        }
     }
 
     private @Nullable InForce inForce(Work work, long asOf) {
@@ -124,7 +149,7 @@ class Contributing {
     /// Where a contribution lies: of the record's own unit, or of one that took part in joint work.
     private record Place(String metric, String unit, LocalDate day) {}
 
-    private Map<Place, Long> wanted(Work work, @Nullable InForce inForce) {
+    private static Map<Place, Long> wanted(Work work, @Nullable InForce inForce) {
         var wanted = new HashMap<Place, Long>();
         var version = work.version();
         if (version == null || inForce == null) return wanted;
@@ -139,7 +164,7 @@ class Contributing {
         return wanted;
     }
 
-    private Map<MetricId, Gauges.Reading> gaugeValues(Work work, @Nullable InForce inForce) {
+    private static Map<MetricId, Gauges.Reading> gaugeValues(Work work, @Nullable InForce inForce) {
         var values = new HashMap<MetricId, Gauges.Reading>();
         var version = work.version();
         if (version == null || inForce == null) return values;
@@ -153,20 +178,22 @@ class Contributing {
         return inForce.metric(metric).orElseThrow().type() == MetricType.GAUGE;
     }
 
-    /// The few rows of one record, added up here: asked to group them, SQLite goes over the whole region in the order of
-    /// the groups instead of to the record.
-    private Map<Place, Long> given(Region region, RecordId record, List<String> gauged) {
-        var given = new HashMap<Place, Long>();
+    /// The few rows of each record, added up here: asked to group them, SQLite goes over the whole region in the order
+    /// of the groups instead of to the records.
+    private Map<RecordId, Map<Place, Long>> given(Region region, Collection<RecordId> records) {
+        var given = new HashMap<RecordId, Map<Place, Long>>();
         sql.select(
+                        METRIC_CONTRIBUTION.RECORD,
                         METRIC_CONTRIBUTION.METRIC,
                         METRIC_CONTRIBUTION.UNIT,
                         METRIC_CONTRIBUTION.DAY,
                         METRIC_CONTRIBUTION.AMOUNT)
                 .from(METRIC_CONTRIBUTION)
-                .where(METRIC_CONTRIBUTION.REGION.eq(region.value()), METRIC_CONTRIBUTION.RECORD.eq(record.value()))
-                .and(METRIC_CONTRIBUTION.METRIC.notIn(gauged))
-                .forEach(row ->
-                        given.merge(new Place(row.value1(), row.value2(), row.value3()), row.value4(), Long::sum));
+                .where(METRIC_CONTRIBUTION.REGION.eq(region.value()))
+                .and(METRIC_CONTRIBUTION.RECORD.in(
+                        records.stream().map(RecordId::value).toList()))
+                .forEach(row -> given.computeIfAbsent(new RecordId(row.value1()), _ -> new HashMap<>())
+                        .merge(new Place(row.value2(), row.value3(), row.value4()), row.value5(), Long::sum));
         return given;
     }
 

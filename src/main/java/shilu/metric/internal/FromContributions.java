@@ -47,23 +47,34 @@ class FromContributions {
         add(byUnit(ties, asked, sifted(asked.asOf())), 1, totals);
     }
 
-    /// Of the units below on given days of the period, by the tree as known at a position up to which is read.
-    void below(Asked asked, Condition days, long until, Totals totals) {
-        var ties = TieTable.known(asked.region(), asked.units(), TieTable.Which.BELOW, until);
-        add(byUnit(ties, asked, sifted(until).and(days)), 1, totals);
+    /// Of the units directly below on given days of the period: what the roll-ups hold of them, by their tree.
+    void children(Asked asked, Condition days, Folded folded, Totals totals) {
+        var ties = TieTable.known(asked.region(), asked.units(), TieTable.Which.CHILDREN, folded.position());
+        add(byUnit(ties, asked, folded.in().and(days)), 1, totals);
     }
 
-    /// What the units below gave more at the later position than at the earlier one: by what was contributed between
-    /// them, and by the ties that were said or taken back.
-    ///
-    /// @param times 1, or -1 to take it away
-    void between(Asked asked, long earlier, long later, int times, Totals totals) {
-        var position = METRIC_CONTRIBUTION.POSITION;
-        var known = TieTable.known(asked.region(), asked.units(), TieTable.Which.BELOW, later);
-        var changed = TieTable.changed(asked.region(), asked.units(), earlier, later);
-        var passed = METRIC_CONTRIBUTION.crossJoin(known.table());
-        add(over(passed, known, asked, position.gt(earlier).and(position.le(later))), times, totals);
-        add(byUnit(changed, asked, sifted(earlier)), times, totals);
+    /// What the units below gave more at a position than the roll-ups hold.
+    void since(Asked asked, Folded folded, Totals totals) {
+        add(passed(asked, folded.since(asked.asOf()), asked.asOf()), 1, totals);
+        add(moved(asked, folded.position(), asked.asOf(), folded.in()), 1, totals);
+    }
+
+    /// What they gave less at a position that is not after what the roll-ups hold.
+    void before(Asked asked, Folded folded, Totals totals) {
+        add(passed(asked, folded.beyond(asked.asOf()), folded.position()), -1, totals);
+        add(moved(asked, asked.asOf(), folded.position(), sifted(asked.asOf())), -1, totals);
+    }
+
+    private SelectHavingStep<Record4<String, String, BigDecimal, BigDecimal>> passed(
+            Asked asked, Condition which, long knownAt) {
+        var known = TieTable.known(asked.region(), asked.units(), TieTable.Which.BELOW, knownAt);
+        return over(METRIC_CONTRIBUTION.crossJoin(known.table()), known, asked, which);
+    }
+
+    /// By the ties that were said or taken back.
+    private SelectHavingStep<Record4<String, String, BigDecimal, BigDecimal>> moved(
+            Asked asked, long earlier, long later, Condition which) {
+        return byUnit(TieTable.changed(asked.region(), asked.units(), earlier, later), asked, which);
     }
 
     private Condition of(Asked asked) {

@@ -5,6 +5,8 @@ import static shilu.metric.internal.db.Tables.METRIC_GAUGE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,21 +36,24 @@ class Gauges {
     /// @param amount in ten-thousandths
     record Reading(LocalDate day, long amount) {}
 
-    /// The gauges a record has, or once had, a value of. Whole rows are asked for and each gauge is named once here:
-    /// asked for the names alone, SQLite goes over the whole region instead of to the record.
-    List<String> metricsOf(Region region, RecordId record) {
-        return sql
-                .selectFrom(METRIC_GAUGE)
-                .where(METRIC_GAUGE.REGION.eq(region.value()), METRIC_GAUGE.RECORD.eq(record.value()))
-                .fetch(METRIC_GAUGE.METRIC)
-                .stream()
-                .distinct()
-                .toList();
+    /// The gauges each of some hundred records has, or once had, a value of. Whole rows are asked for and each gauge is
+    /// named once here: asked for the names alone, SQLite goes over the whole region instead of to the records.
+    Map<RecordId, List<String>> metricsOf(Region region, Collection<RecordId> records) {
+        var found = new HashMap<RecordId, List<String>>();
+        sql.selectFrom(METRIC_GAUGE)
+                .where(METRIC_GAUGE.REGION.eq(region.value()))
+                .and(METRIC_GAUGE.RECORD.in(
+                        records.stream().map(RecordId::value).toList()))
+                .forEach(row -> {
+                    var metrics = found.computeIfAbsent(new RecordId(row.getRecord()), _ -> new ArrayList<>());
+                    if (!metrics.contains(row.getMetric())) metrics.add(row.getMetric());
+                });
+        return found;
     }
 
     /// From the position on the record's values are these and no others.
     void settle(Region region, UnitId unit, RecordId record, Map<MetricId, Reading> wanted, long position) {
-        var metrics = new HashSet<>(metricsOf(region, record));
+        var metrics = new HashSet<>(metricsOf(region, List.of(record)).getOrDefault(record, List.of()));
         wanted.keySet().forEach(metric -> metrics.add(metric.value()));
         for (var metric : metrics) {
             var before = known(region, unit, metric);

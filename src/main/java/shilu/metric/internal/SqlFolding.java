@@ -4,6 +4,8 @@ import static shilu.metric.internal.db.Tables.METRIC_CONTRIBUTION;
 import static shilu.metric.internal.db.Tables.METRIC_FOLD;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -13,8 +15,8 @@ import shilu.common.Region;
 import shilu.metric.Folding;
 import shilu.unit.Positions;
 
-/// The folded position moves only from where this process found it, in the transaction that adds what lies between: of
-/// two who fold at once the second finds it moved and adds nothing, and a process that dies leaves it where it was.
+/// What is folded moves only from where this process found it, in the transaction that adds what lies between: of two
+/// who fold at once the second finds it moved and adds nothing, and a process that dies leaves it where it was.
 @Component
 class SqlFolding implements Folding {
     /// Some thousand rows of roll-ups: a tenth of a second of the database's one writer.
@@ -40,7 +42,7 @@ class SqlFolding implements Folding {
 
     @Override
     public long folded(Region region) {
-        return java.util.Objects.requireNonNull(reading.execute(_ -> position(region)));
+        return Objects.requireNonNull(reading.execute(_ -> found(region))).position();
     }
 
     @Override
@@ -51,47 +53,65 @@ class SqlFolding implements Folding {
     /// Looks first, so that an idle server writes nothing.
     @Override
     public boolean step(Region region, int contributions) {
-        boolean behind = Boolean.TRUE.equals(reading.execute(_ -> position(region) < positions.last(region)));
+        boolean behind = Boolean.TRUE.equals(reading.execute(_ -> found(region).position() < positions.last(region)));
         return behind && Boolean.TRUE.equals(writing.execute(_ -> advance(region, contributions)));
     }
 
     private boolean advance(Region region, int contributions) {
-        long from = position(region);
+        var from = found(region);
         long last = positions.last(region);
-        long to = until(region, from, last, contributions);
-        if (to > from && moved(region, from, to)) rollingUp.between(region, from, to);
-        return to < last;
+        var to = next(region, from, last, contributions);
+        if (!to.equals(from) && moved(region, from, to)) rollingUp.between(region, from, to);
+        return to.position() < last;
     }
 
-    private long position(Region region) {
-        return sql.select(METRIC_FOLD.POSITION)
+    private Folded found(Region region) {
+        return sql.select(METRIC_FOLD.POSITION, METRIC_FOLD.PART)
                 .from(METRIC_FOLD)
                 .where(METRIC_FOLD.REGION.eq(region.value()))
-                .fetchOptional(METRIC_FOLD.POSITION)
-                .orElse(0L);
+                .fetchOptional(row -> new Folded(row.value1(), row.value2()))
+                .orElse(Folded.NOTHING);
     }
 
-    private long until(Region region, long from, long last, int contributions) {
-        return sql.select(METRIC_CONTRIBUTION.POSITION)
+    /// Whole positions as long as they hold no more than that many contributions; of one that holds more the next part.
+    private Folded next(Region region, Folded from, long last, int contributions) {
+        if (from.part() != null) return part(region, from, contributions).orElse(Folded.upTo(from.next()));
+        var over = at(region, from, last, contributions);
+        if (over.isEmpty()) return Folded.upTo(last);
+        if (over.get().position() > from.next()) return Folded.upTo(over.get().position() - 1);
+        return part(region, from, contributions).orElse(Folded.upTo(from.next()));
+    }
+
+    /// Empty when the rest of the position is no more than a step.
+    private Optional<Folded> part(Region region, Folded from, int contributions) {
+        return at(region, from, from.next(), contributions - 1)
+                .filter(upTo -> at(region, upTo, from.next(), 0).isPresent());
+    }
+
+    /// What is folded when, of what comes next up to a position, so many contributions are passed over.
+    private Optional<Folded> at(Region region, Folded from, long until, int passed) {
+        return sql.select(METRIC_CONTRIBUTION.POSITION, METRIC_CONTRIBUTION.RECORD)
                 .from(METRIC_CONTRIBUTION)
-                .where(METRIC_CONTRIBUTION.REGION.eq(region.value()), METRIC_CONTRIBUTION.POSITION.gt(from))
-                .and(METRIC_CONTRIBUTION.POSITION.le(last))
-                .orderBy(METRIC_CONTRIBUTION.POSITION)
+                .where(METRIC_CONTRIBUTION.REGION.eq(region.value()), from.since(until))
+                .orderBy(METRIC_CONTRIBUTION.POSITION, METRIC_CONTRIBUTION.RECORD)
                 .limit(1)
-                .offset(contributions - 1)
-                .fetchOptional(METRIC_CONTRIBUTION.POSITION)
-                .orElse(last);
+                .offset(passed)
+                .fetchOptional(row -> row.value1() == from.next()
+                        ? new Folded(from.position(), row.value2())
+                        : Folded.upTo(row.value1()));
     }
 
-    private boolean moved(Region region, long from, long to) {
+    private boolean moved(Region region, Folded from, Folded to) {
         sql.insertInto(METRIC_FOLD)
                 .set(METRIC_FOLD.REGION, region.value())
                 .set(METRIC_FOLD.POSITION, 0L)
                 .onConflictDoNothing()
                 .execute();
         return sql.update(METRIC_FOLD)
-                        .set(METRIC_FOLD.POSITION, to)
-                        .where(METRIC_FOLD.REGION.eq(region.value()), METRIC_FOLD.POSITION.eq(from))
+                        .set(METRIC_FOLD.POSITION, to.position())
+                        .set(METRIC_FOLD.PART, to.part())
+                        .where(METRIC_FOLD.REGION.eq(region.value()), METRIC_FOLD.POSITION.eq(from.position()))
+                        .and(METRIC_FOLD.PART.isNotDistinctFrom(from.part()))
                         .execute()
                 == 1;
     }

@@ -183,7 +183,14 @@ final class Binding {
         return new ReportForm.Section(
                 entry.id(),
                 entry.label(),
-                entry.texts("highlights").stream().map(KindId::new).toList());
+                entry.list("highlights").stream().map(Binding::highlight).toList());
+    }
+
+    /// A kind alone, or with which of its records.
+    private static Metric.Source highlight(Entry entry) {
+        var kind = entry.node().isString() ? entry.node().asString() : entry.text("kind");
+        return new Metric.Source(
+                new KindId(kind), null, entry.maybe("where").orElse(null));
     }
 
     static Topic topic(Entry entry) {

@@ -56,9 +56,7 @@ final class PaperChecks {
             faults.add(report.fault("volume", "pack.report.letter-volume", report.id()));
         compared(draft, report, faults);
         for (var section : report.list("sections")) {
-            var highlights = section.texts("highlights");
-            for (int i = 0; i < highlights.size(); i++)
-                highlight(draft, section, "highlights/" + i, highlights.get(i), faults);
+            for (var highlight : section.list("highlights")) highlight(draft, highlight, faults);
         }
     }
 
@@ -73,12 +71,17 @@ final class PaperChecks {
         }
     }
 
-    private static void highlight(Draft draft, Entry section, String key, String id, List<Problem> faults) {
+    /// A kind alone, or with a filter that says which of its records.
+    private static void highlight(Draft draft, Entry highlight, List<Problem> faults) {
+        boolean alone = highlight.node().isString();
+        var id = alone ? highlight.node().asString() : highlight.text("kind");
+        var key = alone ? "" : "kind";
         var kind = draft.kind(id);
         var known = draft.ids("records");
-        if (kind.isEmpty() && !known.contains(id))
-            faults.add(section.near(key, "pack.kind.unknown", Nearest.to(id, known), id));
+        if (alone && kind.isEmpty() && !known.contains(id))
+            faults.add(highlight.near(key, "pack.kind.unknown", Nearest.to(id, known), id));
+        if (!alone) faults.addAll(FilterChecks.faults(draft, highlight));
         if (kind.isPresent() && kind.get().kind().sentence() == null)
-            faults.add(section.fault(key, "pack.highlight.no-sentence", id));
+            faults.add(highlight.fault(key, "pack.highlight.no-sentence", id));
     }
 }

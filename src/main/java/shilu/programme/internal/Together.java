@@ -18,6 +18,7 @@ import shilu.common.UnitId;
 import shilu.programme.Duty;
 import shilu.programme.InForce;
 import shilu.programme.KindId;
+import shilu.programme.Label;
 import shilu.programme.Metric;
 import shilu.programme.MetricId;
 import shilu.programme.MetricType;
@@ -206,6 +207,23 @@ public final class Together implements InForce {
                 .flatMap(source -> units(source.partners(), values))
                 .distinct()
                 .forEach(unit -> found.add(new Meets(duty, false, unit)));
+    }
+
+    @Override
+    public Map<String, Label> systems() {
+        var systems = new LinkedHashMap<String, Label>();
+        packs.forEach(pack -> pack.duties().stream()
+                .findFirst()
+                .ifPresent(duty -> systems.put(duty.id().substring(0, duty.id().indexOf('.')), pack.name())));
+        return systems;
+    }
+
+    @Override
+    public boolean tells(ReportForm form, Metric.Source highlight, KindId kind, Values values) {
+        return highlight.kind().equals(kind)
+                && packs.stream()
+                        .filter(pack -> pack.version().equals(form.pack()))
+                        .anyMatch(pack -> pack.filter(highlight).holds(values));
     }
 
     @Override

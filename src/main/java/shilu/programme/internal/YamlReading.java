@@ -69,15 +69,21 @@ final class YamlReading {
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
-            default -> NODES.stringNode(parser.getString());
+            default -> NODES.stringNode(keepable(parser.getString(), line(parser)));
         };
+    }
+
+    /// YAML knows the escape `\0`, PostgreSQL keeps no such character.
+    private String keepable(String text, int line) {
+        if (text.indexOf('\0') >= 0) fault("pack.nul", line);
+        return text;
     }
 
     private ObjectNode object(JsonParser parser, String pointer) {
         var object = NODES.objectNode();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            var key = parser.currentName();
             int line = line(parser);
+            var key = keepable(parser.currentName(), line);
             parser.nextToken();
             if (object.has(key)) {
                 fault("pack.key.twice", line, key);

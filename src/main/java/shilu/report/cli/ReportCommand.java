@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import shilu.cli.Console;
+import shilu.cli.OfUnit;
 import shilu.common.Actor;
 import shilu.common.Period;
 import shilu.common.Refused;
@@ -23,19 +23,13 @@ import shilu.unit.Units;
 
 /// `shilu report`: writes a report as of now, keeps it, and copies it where asked.
 @Command(name = "report")
-final class ReportCommand implements Callable<Integer> {
+final class ReportCommand extends OfUnit {
     private final Reports reports;
     private final Units units;
     private final Actors actors;
     private final Audit audit;
     private final OfficeClock clock;
     private final Console console;
-
-    @Option(names = "--unit", paramLabel = "UNIT", required = true)
-    String unit = "";
-
-    @Option(names = "--period", paramLabel = "PERIOD", required = true)
-    String period = "";
 
     @Option(names = "--form", paramLabel = "FORM")
     @Nullable
@@ -66,10 +60,8 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var actor = actors.of(account);
-        var asked = units.named(actor.region(), unit, clock.today())
-                .orElseThrow(() -> Refused.because("metric.unit.unknown", unit));
-        var days = Period.parse(period);
-        var report = audit.command(actor, "report", unit + " " + period, () -> write(asked, days, actor));
+        var asked = unit(name -> units.named(actor.region(), name, clock.today()));
+        var report = audit.command(actor, "report", unit() + " " + period(), () -> write(asked, period(), actor));
         var file = out == null ? reports.file(report) : copied(report, out);
         if (json) console.json(Map.of("report", report.id(), "figures", report.figures(), "file", file.toString()));
         else console.say("report.written", report.name(), report.figures(), file);

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import shilu.cli.Console;
+import shilu.cli.OfUnit;
 import shilu.common.Actor;
 import shilu.common.Period;
 import shilu.common.Refused;
@@ -23,7 +23,7 @@ import shilu.unit.Units;
 
 /// `shilu volume`: compiles the reports of the units below a superior, numbers the contents, and copies the volume.
 @Command(name = "volume")
-final class VolumeCommand implements Callable<Integer> {
+final class VolumeCommand extends OfUnit {
     private final Compilations compilations;
     private final Units units;
     private final Actors actors;
@@ -33,12 +33,6 @@ final class VolumeCommand implements Callable<Integer> {
 
     @Option(names = "--form", paramLabel = "FORM", required = true)
     String form = "";
-
-    @Option(names = "--period", paramLabel = "PERIOD", required = true)
-    String period = "";
-
-    @Option(names = "--unit", paramLabel = "UNIT", required = true)
-    String unit = "";
 
     @Option(names = "--as", paramLabel = "ACCOUNT", required = true)
     String account = "";
@@ -63,11 +57,9 @@ final class VolumeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var actor = actors.of(account);
-        var superior = units.named(actor.region(), unit, clock.today())
-                .orElseThrow(() -> Refused.because("metric.unit.unknown", unit));
-        var days = Period.parse(period);
-        var volume =
-                audit.command(actor, "volume", unit + " " + form + " " + period, () -> compiled(superior, days, actor));
+        var superior = unit(name -> units.named(actor.region(), name, clock.today()));
+        var subject = unit() + " " + form + " " + period();
+        var volume = audit.command(actor, "volume", subject, () -> compiled(superior, period(), actor));
         volume = numbered(volume);
         var file = out == null ? compilations.file(volume) : copied(volume, superior, out);
         if (json) tellAsJson(volume, file);

@@ -71,12 +71,12 @@ record Filling(
     private List<WorkRecord> chosen(String list) {
         if (list.equals(ReportVocabulary.HIGHLIGHTS)) {
             return form.sections().stream()
-                    .flatMap(section -> Highlights.of(inPeriod(), section.highlights()).stream())
+                    .flatMap(section -> Highlights.of(inPeriod(), section.highlights(), this::tells).stream())
                     .toList();
         }
         for (var section : form.sections()) {
             if (list.equals(ReportVocabulary.highlights(section)))
-                return Highlights.of(inPeriod(), section.highlights());
+                return Highlights.of(inPeriod(), section.highlights(), this::tells);
         }
         boolean open = list.startsWith(ReportVocabulary.OPEN);
         var name = open ? list.substring(ReportVocabulary.OPEN.length()) : list;
@@ -89,6 +89,10 @@ record Filling(
                         .filter(record -> OpenMatter.openOn(record, kind, today))
                         .toList()
                 : of(inPeriod(), kind).toList();
+    }
+
+    private boolean tells(Metric.Source highlight, WorkRecord record) {
+        return inForce.tells(form, highlight, record.kind(), record.current().values());
     }
 
     private static Stream<WorkRecord> of(List<WorkRecord> records, RecordKind kind) {

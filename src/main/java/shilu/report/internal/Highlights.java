@@ -4,11 +4,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.function.BiPredicate;
+import shilu.common.RecordId;
 import shilu.ledger.WorkRecord;
-import shilu.programme.KindId;
+import shilu.programme.Metric;
 
-/// Which records a section tells of in a sentence each: the kinds take turns in the order the pack gives them, within
+/// Which records a section tells of in a sentence each, none twice: the kinds take turns in the order the pack gives them, within
 /// a kind those with evidence first, then the most recent; told in the order of their days. So a section shows what
 /// was done in kind, and is not filled by whatever was done most often.
 final class Highlights {
@@ -22,11 +25,14 @@ final class Highlights {
 
     private Highlights() {}
 
-    static List<WorkRecord> of(List<WorkRecord> records, List<KindId> kinds) {
+    /// @param told whether a highlight tells of a record
+    static List<WorkRecord> of(
+            List<WorkRecord> records, List<Metric.Source> highlights, BiPredicate<Metric.Source, WorkRecord> told) {
         var queues = new ArrayList<Deque<WorkRecord>>();
-        for (var kind : kinds) {
+        var taken = new HashSet<RecordId>();
+        for (var highlight : highlights) {
             queues.add(new ArrayDeque<>(records.stream()
-                    .filter(record -> record.kind().equals(kind))
+                    .filter(record -> told.test(highlight, record) && taken.add(record.id()))
                     .sorted(BEST_FIRST)
                     .toList()));
         }

@@ -20,13 +20,7 @@ record OpenMatter(WorkRecord record, RecordKind kind, String unit, boolean below
 
     /// A record is open on a day while the day that closes it is empty or later.
     static boolean openOn(WorkRecord record, RecordKind kind, LocalDate day) {
-        var closing = kind.closedBy();
-        if (closing == null) return false;
-        return record.current()
-                .values()
-                .get(closing, Value.Day.class)
-                .filter(closed -> !closed.day().isAfter(day))
-                .isEmpty();
+        return kind.openOn(record.current().values(), day);
     }
 
     static OpenMatter of(

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import shilu.programme.ReportForm;
 import shilu.report.Compilation;
 import shilu.report.Compilation.Delivery;
 import shilu.report.Compilations;
+import shilu.report.DeliveryToday;
 import shilu.report.FigureToday;
 import shilu.report.Report;
 import shilu.report.Reports;
@@ -130,7 +132,7 @@ class SqlCompilations implements Compilations {
             Actor actor,
             IntConsumer progress) {
         var id = Ids.fresh();
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as exactly as it is kept
         var origin = new Origin(id, form.id(), TEMPLATE, top.id(), period, key.installation(), now);
         var file = kept.place(id);
         var working = file.resolveSibling(id + ".part");
@@ -212,6 +214,11 @@ class SqlCompilations implements Compilations {
         return compilations(actor).stream()
                 .filter(volume -> volume.id().equals(id))
                 .findFirst();
+    }
+
+    @Override
+    public List<DeliveryToday> deliveries(Compilation volume, Actor actor) {
+        return delivering.today(volume, actor);
     }
 
     @Override

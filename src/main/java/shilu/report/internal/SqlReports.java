@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -116,7 +117,7 @@ class SqlReports implements Reports {
                 id,
                 period,
                 key.installation(),
-                clock.instant());
+                clock.instant().truncatedTo(ChronoUnit.MILLIS)); // as exactly as it is kept
         var template = Template.read(file.bytes(), vocabulary);
         var values = new ReportValues(filling, filling.whole(), vocabulary);
         // A letter tells of nothing done, so there is nothing it could hide.
@@ -141,7 +142,7 @@ class SqlReports implements Reports {
         row.setToDay(period.to());
         row.setSubtree(filling.subtree());
         row.setPosition(filling.asOf());
-        row.setMadeAt(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        row.setMadeAt(LocalDateTime.ofInstant(filled.table().table().origin().issued(), ZoneOffset.UTC));
         row.setWho(actor.person().value());
         row.setFigures(filled.table().table().figures().size());
         row.setFileHash(Sha256.hex(filled.docx()));

@@ -3,10 +3,7 @@ package shilu.report.internal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,7 @@ import org.springframework.stereotype.Component;
 import shilu.common.Period;
 import shilu.common.RecordId;
 import shilu.common.Region;
+import shilu.common.Sha256;
 import shilu.common.UnitId;
 import shilu.document.Basis;
 import shilu.metric.Counted;
@@ -86,17 +84,13 @@ class Totals {
 
     /// Over each record with what it gives, so that two totals with the same stand on the same.
     private static String fingerprint(List<Counted> records) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var row : records) {
-                var line = row.record() + "\t" + row.unit() + "\t" + row.day() + "\t" + row.amount() + "\t"
-                        + row.below() + "\n";
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        var digest = Sha256.begin();
+        for (var row : records) {
+            var line = row.record() + "\t" + row.unit() + "\t" + row.day() + "\t" + row.amount() + "\t" + row.below()
+                    + "\n";
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
+        return Sha256.hex(digest);
     }
 
     static Map<RecordId, Counted> byRecord(Total total) {

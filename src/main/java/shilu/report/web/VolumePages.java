@@ -72,6 +72,10 @@ class VolumePages {
                 "report/volume",
                 "volume",
                 line(volume),
+                "deliveries",
+                compilations.deliveries(volume, actor).stream()
+                        .map(one -> VolumeDelivery.of(one, name(one.unit())))
+                        .toList(),
                 "figures",
                 compilations.figures(volume).stream()
                         .map(figure ->

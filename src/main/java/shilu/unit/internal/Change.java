@@ -5,5 +5,7 @@ enum Change {
     OPENED,
     MOVED,
     RENAMED,
-    CLOSED
+    CLOSED,
+    /// Another of these, announced for a day to come, is taken back.
+    UNDONE
 }

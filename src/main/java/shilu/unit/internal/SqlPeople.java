@@ -26,42 +26,58 @@ import shilu.common.Refused;
 import shilu.common.Region;
 import shilu.common.Role;
 import shilu.common.UnitId;
+import shilu.installation.OfficeClock;
+import shilu.unit.NewPerson;
 import shilu.unit.People;
 import shilu.unit.Person;
 import shilu.unit.Positions;
 import shilu.unit.Tree;
+import shilu.unit.TreeSql;
 import shilu.unit.internal.db.tables.records.UnitPersonRecord;
 
 @Component
 @Transactional
 class SqlPeople implements People {
-    private static final int LONGEST = 100;
+    private static final int AT_ONCE = 1_000;
 
     private final DSLContext sql;
     private final Positions positions;
     private final Tree tree;
+    private final OfficeClock clock;
 
-    SqlPeople(DSLContext sql, Positions positions, Tree tree) {
+    SqlPeople(DSLContext sql, Positions positions, Tree tree, OfficeClock clock) {
         this.sql = sql;
         this.positions = positions;
         this.tree = tree;
+        this.clock = clock;
     }
 
     @Override
     public Person add(UnitId unit, String name, @Nullable String post, Actor actor) {
-        administered(unit, actor);
-        if (name.isBlank()) throw new Refused(List.of(Problem.about("name", "person.name.blank")));
-        if (name.length() > LONGEST) throw new Refused(List.of(Problem.about("name", "unit.too-long", LONGEST)));
-        if (post != null && post.length() > LONGEST)
-            throw new Refused(List.of(Problem.about("post", "unit.too-long", LONGEST)));
+        return add(new NewPerson(unit, name, post, null, null, null), actor);
+    }
+
+    @Override
+    public Person add(NewPerson person, Actor actor) {
+        administered(person.unit(), actor);
+        Refused.ifAny(PersonFields.problems(person));
         var row = sql.newRecord(UNIT_PERSON);
         row.setRegion(actor.region().value());
         row.setId(PersonId.fresh().value());
-        row.setUnit(unit.value());
-        row.setName(name.strip());
-        row.setPost(post);
+        row.setUnit(person.unit().value());
+        row.setName(person.name().strip());
+        row.setPost(person.post());
+        row.setStaffNumber(person.staffNumber());
+        row.setWorkPhone(person.workPhone());
+        row.setWorkEmail(person.workEmail());
+        row.setInitials(Initials.of(person.name()));
         row.insert();
         return read(row);
+    }
+
+    @Override
+    public List<Problem> problems(NewPerson person) {
+        return PersonFields.problems(person);
     }
 
     @Override
@@ -144,6 +160,44 @@ class SqlPeople implements People {
                         .where(UNIT_TIE.REGION.eq(UNIT_PERSON.REGION), UNIT_TIE.UNIT.eq(UNIT_PERSON.UNIT))
                         .and(UNIT_TIE.ANCESTOR.in(tops))
                         .and(UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED))));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Person> suggest(String typed, @Nullable UnitId nearby, int most, Actor actor) {
+        var words = typed.strip();
+        if (words.isEmpty()) return List.of();
+        var near = DSL.iif(UNIT_PERSON.UNIT.eq(nearby == null ? "" : nearby.value()), 0, 1);
+        // The usual way to read a name stands first among its letters: 信 is seldom read shen.
+        var usual = DSL.iif(
+                UNIT_PERSON.NAME.startsWith(words).or(UNIT_PERSON.INITIALS.startsWith(Initials.sought(words))), 0, 1);
+        return sql.selectFrom(UNIT_PERSON)
+                .where(UNIT_PERSON.REGION.eq(actor.region().value()))
+                .and(UNIT_PERSON.NAME.contains(words).or(UNIT_PERSON.INITIALS.contains(Initials.sought(words))))
+                .and(TreeSql.below(
+                        actor.region(),
+                        UNIT_PERSON.UNIT,
+                        DSL.val(clock.today()),
+                        actor.scope().readable(),
+                        TreeSql.NOW))
+                .orderBy(usual, near, UNIT_PERSON.NAME, UNIT_PERSON.ID)
+                .limit(most)
+                .fetch(SqlPeople::read);
+    }
+
+    @Override
+    public int initials() {
+        var missing = sql.select(UNIT_PERSON.REGION, UNIT_PERSON.ID, UNIT_PERSON.NAME)
+                .from(UNIT_PERSON)
+                .where(UNIT_PERSON.INITIALS.isNull())
+                .limit(AT_ONCE)
+                .fetch();
+        for (var row : missing)
+            sql.update(UNIT_PERSON)
+                    .set(UNIT_PERSON.INITIALS, Initials.of(row.value3()))
+                    .where(UNIT_PERSON.REGION.eq(row.value1()), UNIT_PERSON.ID.eq(row.value2()))
+                    .execute();
+        return missing.size();
     }
 
     @Override

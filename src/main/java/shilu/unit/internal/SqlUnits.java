@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +57,8 @@ class SqlUnits implements Units {
     private final Positions positions;
     private final Ties ties;
     private final Tree tree;
+    private final Planning planning;
+    private final Names names;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
 
@@ -67,6 +68,8 @@ class SqlUnits implements Units {
             Positions positions,
             Ties ties,
             Tree tree,
+            Planning planning,
+            Names names,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.sql = sql;
@@ -74,6 +77,8 @@ class SqlUnits implements Units {
         this.positions = positions;
         this.ties = ties;
         this.tree = tree;
+        this.planning = planning;
+        this.names = names;
         this.clock = clock;
         this.events = events;
     }
@@ -82,7 +87,7 @@ class SqlUnits implements Units {
     public Unit found(Region region, NewUnit top, LocalDate from, PersonId who) {
         turns.alone(Turn.TREE, region);
         if (!tops(region).isEmpty()) throw Refused.because("unit.found.already");
-        Refused.ifAny(problems(top));
+        Refused.ifAny(Planning.named(top));
         return open(region, top, from, who);
     }
 
@@ -92,29 +97,16 @@ class SqlUnits implements Units {
         if (parent == null) throw Refused.because("unit.open.no-parent", unit.name());
         turns.alone(Turn.TREE, actor.region());
         administered(parent, actor);
-        Refused.ifAny(problems(unit));
+        Refused.ifAny(Planning.named(unit));
         return open(actor.region(), unit, from, actor.person());
-    }
-
-    private static List<Problem> problems(NewUnit unit) {
-        return Stream.of(
-                        problem("code", unit.code(), 40),
-                        problem("name", unit.name(), 200),
-                        problem("shortName", unit.shortName(), 100))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<Problem> problem(String field, String said, int most) {
-        if (said.isBlank()) return Optional.of(Problem.about(field, "web.field.missing"));
-        return said.length() > most ? Optional.of(Problem.about(field, "unit.too-long", most)) : Optional.empty();
     }
 
     private Unit open(Region region, NewUnit unit, LocalDate from, PersonId who) {
         if (named(region, unit.code(), from).isPresent())
             throw new Refused(List.of(Problem.about("code", "unit.code.taken", unit.code())));
         var parent = unit.parent();
-        if (parent != null && !get(parent).openOn(from)) throw Refused.because("unit.parent.not-open", from);
+        if (parent != null && !get(parent).openOn(from))
+            throw new Refused(List.of(Problem.about("parent", "unit.parent.not-open", from)));
         var id = UnitId.fresh();
         var row = sql.newRecord(UNIT_UNIT);
         row.setRegion(region.value());
@@ -142,11 +134,7 @@ class SqlUnits implements Units {
         turns.alone(Turn.TREE, actor.region());
         administered(unit, actor);
         administered(parent, actor);
-        if (!get(unit).openOn(from)) throw Refused.because("unit.move.not-open", from);
-        if (!get(parent).openOn(from)) throw Refused.because("unit.parent.not-open", from);
-        if (get(parent).to() != null)
-            throw Refused.because("unit.parent.closes", get(parent).to());
-        if (standsBelow(actor.region(), parent, unit, from)) throw Refused.because("unit.move.circle");
+        Refused.ifAny(planning.moving(get(unit), get(parent), from));
         said(actor.region(), unit, Change.MOVED, from, actor.person(), change -> {
             change.setParent(parent.value());
             return change;
@@ -155,35 +143,17 @@ class SqlUnits implements Units {
         sql.update(UNIT_UNIT).set(UNIT_UNIT.PARENT, now).where(is(unit)).execute();
     }
 
-    /// Whether the lower unit stands below the upper one on any day from the given one on.
-    private boolean standsBelow(Region region, UnitId lower, UnitId upper, LocalDate from) {
-        return sql.fetchExists(
-                UNIT_TIE,
-                UNIT_TIE.REGION
-                        .eq(region.value())
-                        .and(UNIT_TIE.ANCESTOR.eq(upper.value()))
-                        .and(UNIT_TIE.UNIT.eq(lower.value()))
-                        .and(UNIT_TIE.TO_DAY.gt(from))
-                        .and(UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED)));
-    }
-
     @Override
-    public void rename(UnitId unit, String name, String shortName, Actor actor) {
+    public void rename(UnitId unit, String name, String shortName, LocalDate from, Actor actor) {
         turns.alone(Turn.TREE, actor.region());
         administered(unit, actor);
-        Refused.ifAny(Stream.of(problem("name", name, 200), problem("shortName", shortName, 100))
-                .flatMap(Optional::stream)
-                .toList());
-        said(actor.region(), unit, Change.RENAMED, clock.today(), actor.person(), change -> {
+        Refused.ifAny(Planning.renaming(get(unit), name, shortName, from));
+        said(actor.region(), unit, Change.RENAMED, from, actor.person(), change -> {
             change.setName(name);
             change.setShortName(shortName);
             return change;
         });
-        sql.update(UNIT_UNIT)
-                .set(UNIT_UNIT.NAME, name)
-                .set(UNIT_UNIT.SHORT_NAME, shortName)
-                .where(is(unit))
-                .execute();
+        names.follow(actor.region());
     }
 
     @Override
@@ -194,8 +164,7 @@ class SqlUnits implements Units {
     }
 
     private void close(UnitId unit, LocalDate from, @Nullable UnitId successor, Actor actor) {
-        if (!get(unit).openOn(from)) throw Refused.because("unit.close.not-open", from);
-        if (anythingBelow(unit, from)) throw Refused.because("unit.close.not-empty");
+        Refused.ifAny(planning.closing(get(unit), from));
         events.publishEvent(new UnitClosing(actor.region(), unit, from));
         said(actor.region(), unit, Change.CLOSED, from, actor.person(), change -> {
             change.setSuccessor(successor == null ? null : successor.value());
@@ -206,16 +175,6 @@ class SqlUnits implements Units {
                 .set(UNIT_UNIT.SUCCESSOR, successor == null ? null : successor.value())
                 .where(is(unit))
                 .execute();
-    }
-
-    /// Whether a unit stands directly below this one on the day or on any later one.
-    private boolean anythingBelow(UnitId unit, LocalDate from) {
-        return sql.fetchExists(
-                UNIT_TIE,
-                UNIT_TIE.ANCESTOR.eq(unit.value()),
-                UNIT_TIE.DEPTH.eq(1),
-                UNIT_TIE.TO_DAY.gt(from),
-                UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package shilu.unit.internal;
 
+import static org.jooq.impl.DSL.select;
 import static shilu.unit.internal.db.Tables.UNIT_CHANGE;
 import static shilu.unit.internal.db.Tables.UNIT_TIE;
 
@@ -22,6 +23,9 @@ import shilu.common.Region;
 class Ties {
     static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
     static final long UNTIL_CHANGED = Long.MAX_VALUE;
+
+    /// No position: they count from 1.
+    private static final long NONE = 0;
 
     private final DSLContext sql;
 
@@ -93,9 +97,19 @@ class Ties {
     /// The unit's parents over its life: what takes effect on a later day replaces what took effect earlier, and of
     /// two said for one day the later said holds.
     List<Below> parents(Region region, String unit) {
+        return parents(region, unit, NONE);
+    }
+
+    /// The same as if what stands at the position had not been said.
+    List<Below> parents(Region region, String unit, long without) {
+        var undone = UNIT_CHANGE.as("undone");
         var steps = sql.selectFrom(UNIT_CHANGE)
                 .where(UNIT_CHANGE.REGION.eq(region.value()), UNIT_CHANGE.UNIT.eq(unit))
                 .and(UNIT_CHANGE.KIND.in(Change.OPENED.name(), Change.MOVED.name(), Change.CLOSED.name()))
+                .and(UNIT_CHANGE.POSITION.ne(without))
+                .and(UNIT_CHANGE.POSITION.notIn(select(undone.UNDOES)
+                        .from(undone)
+                        .where(undone.REGION.eq(region.value()), undone.UNIT.eq(unit), undone.UNDOES.isNotNull())))
                 .orderBy(UNIT_CHANGE.DAY, UNIT_CHANGE.POSITION)
                 .fetch();
         var spans = new ArrayList<Below>();

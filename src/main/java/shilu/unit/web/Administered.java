@@ -1,13 +1,13 @@
 package shilu.unit.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
 import shilu.common.NotAllowed;
+import shilu.common.NotThere;
 import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.common.Role;
@@ -34,16 +34,11 @@ class Administered {
         return clock.today();
     }
 
-    /// Each unit behind the one it stands below, by code; with how many stand above it here.
-    List<UnitLine> lines(Actor actor) {
-        var lines = new ArrayList<UnitLine>();
-        for (var top : tops(actor)) units.unit(top).ifPresent(unit -> add(unit, 0, lines));
-        return lines;
-    }
-
-    private void add(Unit unit, int depth, List<UnitLine> lines) {
-        lines.add(new UnitLine(unit, depth));
-        for (var below : units.below(unit.id(), clock.today())) add(below, depth + 1, lines);
+    /// Outside the units kept it is the same as not there.
+    Unit unit(UnitId id, Actor actor) {
+        return units.unit(id)
+                .filter(unit -> tree.everWithin(tops(actor), id))
+                .orElseThrow(() -> new NotThere("unit.unknown"));
     }
 
     /// A unit by its code or name. Outside those kept it is the same as not there.

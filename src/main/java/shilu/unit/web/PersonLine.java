@@ -7,4 +7,5 @@ import shilu.unit.Person;
 /// A person as a line of the list: their card, and nothing of their work.
 ///
 /// @param appointments that hold today at their own unit
-public record PersonLine(Person person, String unit, List<Appointment> appointments) {}
+/// @param left         whether they have left by today
+public record PersonLine(Person person, String unit, List<Appointment> appointments, boolean left) {}

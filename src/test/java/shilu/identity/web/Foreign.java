@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import shilu.common.AccountId;
@@ -21,10 +22,14 @@ import shilu.identity.Accounts;
 import shilu.identity.Actors;
 import shilu.identity.GrantId;
 import shilu.journeys.Office;
+import shilu.ledger.Draft;
+import shilu.ledger.Drafts;
 import shilu.ledger.EvidenceRef;
 import shilu.ledger.Evidences;
 import shilu.ledger.Ledger;
 import shilu.ledger.NewRecord;
+import shilu.ledger.Upload;
+import shilu.ledger.Uploads;
 import shilu.ledger.WorkRecord;
 import shilu.programme.KindId;
 import shilu.programme.Programmes;
@@ -41,6 +46,7 @@ final class Foreign {
 
     private static final Path SHEET =
             Path.of("packs/ideology-responsibility/sample/housing/evidence/sign-in-meeting.pdf");
+    private static final String[] POST = {"unit", "foreign", "post", "科长", "from", "2026-01-01"};
     private static final Set<Integer> DENIED = Set.of(403, 404);
     private static final Set<Integer> REFUSED = Set.of(403, 404, 422);
     private static final Set<Integer> OWN = Set.of(200, 403, 404);
@@ -54,6 +60,8 @@ final class Foreign {
     private final WorkRecord waiting;
     private final WorkRecord theirs;
     private final EvidenceRef evidence;
+    private final Draft draft;
+    private final Upload upload;
     private final Report report;
     private final byte[] file;
     private final List<String> tables;
@@ -80,9 +88,11 @@ final class Foreign {
         try (var content = Files.newInputStream(SHEET)) {
             evidence = office.site.bean(Evidences.class).keep(content, SECRETS[3], recorder);
         }
+        upload = office.site.bean(Uploads.class).begin(SECRETS[3], 100, recorder);
         counted = submit(unit.id(), recorder, List.of(evidence));
         waiting = submit(unit.id(), recorder, List.of());
         office.site.bean(Ledger.class).confirm(counted.id(), confirmer);
+        draft = draft(recorder);
         theirs = submit(elsewhere.id(), actor(office.hire("外面的人", elsewhere.id(), Role.RECORDER)), List.of());
         var reports = office.site.bean(Reports.class);
         report = reports.write("ideology.annual", unit.id(), Period.parse("2025"), actor(head));
@@ -100,6 +110,14 @@ final class Foreign {
 
     private Actor actor(AccountId account) {
         return office.site.bean(Actors.class).of(account).orElseThrow();
+    }
+
+    private Draft draft(Actor recorder) {
+        var drafts = office.site.bean(Drafts.class);
+        var begun = drafts.begin(unit.id(), new KindId("ideology.commitment"), recorder);
+        var words = Map.of("f.title", SECRETS[1], "f.signed", SECRETS[2]);
+        return drafts.save(begun.id(), new Drafts.Written(1, words, List.of(evidence), ""), recorder)
+                .draft();
     }
 
     private WorkRecord submit(UnitId at, Actor recorder, List<EvidenceRef> files) {
@@ -124,6 +142,7 @@ final class Foreign {
         all.put("GET /", List.of(new Attempt("/", Set.of(200), null)));
         records(all);
         evidence(all);
+        uploads(all);
         figuresAndReports(all);
         volumes(all);
         duties(all);
@@ -142,6 +161,7 @@ final class Foreign {
         all.put("GET /records/{id}", List.of(denied(path)));
         all.put("POST /records/{id}/confirmation", List.of(denied("/records/" + waiting.id() + "/confirmation")));
         all.put("POST /records/{id}/return", List.of(denied("/records/" + waiting.id() + "/return", "reason", "退")));
+        drafts(all);
         all.put("GET /confirmations", List.of(new Attempt("/confirmations", OWN, null)));
         all.put(
                 "POST /confirmations",
@@ -155,6 +175,24 @@ final class Foreign {
                                 waiting.id().value())));
     }
 
+    private void drafts(Map<String, List<Attempt>> all) {
+        var path = "/drafts/" + draft.id();
+        all.put(
+                "GET /records/new",
+                List.of(new Attempt("/records/new", OWN, null), denied("/records/new?unit=" + unit.id())));
+        all.put("POST /drafts", List.of(denied("/drafts", "unit", unit.id().value(), "kind", "ideology.commitment")));
+        all.put("POST /records/{id}/drafts", List.of(denied("/records/" + counted.id() + "/drafts")));
+        all.put("GET /drafts/{id}", List.of(denied(path)));
+        all.put("POST /drafts/{id}", List.of(denied(path, "version", "9", "fields", "f.title", "f.title", "改")));
+        all.put("POST /drafts/{id}/submission", List.of(denied(path + "/submission", "version", "9", "fields", "")));
+        all.put("POST /drafts/{id}/removal", List.of(denied(path + "/removal")));
+        all.put("POST /drafts/{id}/restoration", List.of(denied(path + "/restoration")));
+        all.put("GET /drafts/{id}/people", List.of(denied(path + "/people?typed=里")));
+        all.put(
+                "GET /drafts/{id}/evidence/{evidence}/small",
+                List.of(denied(path + "/evidence/" + evidence.id() + "/small")));
+    }
+
     /// The file under its own record, and under one the reader may read.
     private void evidence(Map<String, List<Attempt>> all) {
         for (var part : List.of("", "/file", "/small", "/pages/{number}")) {
@@ -165,6 +203,17 @@ final class Foreign {
                             denied("/records/" + counted.id() + "/evidence/" + evidence.id() + asked),
                             denied("/records/" + theirs.id() + "/evidence/" + evidence.id() + asked)));
         }
+    }
+
+    /// What somebody else uploads, and what somebody else brought.
+    private void uploads(Map<String, List<Attempt>> all) {
+        var path = "/uploads/" + upload.id();
+        all.put("POST /uploads", List.of(new Attempt("/uploads", REFUSED, null)));
+        all.put("GET /uploads/{id}", List.of(denied(path)));
+        all.put("PATCH /uploads/{id}", List.of(denied(path, "Upload-Offset", "0")));
+        all.put("DELETE /uploads/{id}", List.of(denied(path)));
+        all.put("POST /uploads/{id}/evidence", List.of(denied(path + "/evidence")));
+        all.put("GET /evidence/{evidence}/small", List.of(denied("/evidence/" + evidence.id() + "/small")));
     }
 
     private void figuresAndReports(Map<String, List<Attempt>> all) {
@@ -230,8 +279,11 @@ final class Foreign {
         var pattern = "/obligations/{unit}/{duty}/{period}";
         var one = "/obligations/" + unit.id() + "/ideology.duty-party-group/2025Q1";
         all.put("GET " + pattern, List.of(denied(one)));
-        for (var act : List.of("nil", "nil/confirmation", "nil/refusal", "waiver", "cause"))
-            all.put("POST " + pattern + "/" + act, List.of(denied(one + "/" + act, "reason", "无此事项")));
+        all.put(
+                "POST " + pattern + "/statements",
+                Stream.of("CAUSE", "CORRECT", "NIL", "NIL_CONFIRM", "NIL_REFUSE", "WAIVE")
+                        .map(sort -> denied(one + "/statements", "sort", sort, "reason", "无此事项"))
+                        .toList());
         all.put("GET /calendar", List.of(new Attempt("/calendar?year=2025", OWN, null)));
         all.put("POST /calendar", List.of(new Attempt("/calendar", REFUSED, null, "days", "x", "source", "x")));
         all.put("POST /calendar/shipped", List.of());
@@ -258,7 +310,7 @@ final class Foreign {
                 "POST /me/password",
                 List.of(new Attempt(
                         "/me/password", REFUSED, null, "password", "x", "newPassword", "y", "newPassword2", "y")));
-        all.put("GET /units", List.of(new Attempt("/units", OWN, null)));
+        all.put("GET /units", List.of(new Attempt("/units", OWN, null), denied("/units?top=" + unit.id())));
         all.put("GET /units/new", List.of(new Attempt("/units/new?below=" + unit.id(), OWN, null)));
         all.put(
                 "POST /units",
@@ -267,11 +319,42 @@ final class Foreign {
                         REFUSED,
                         null,
                         fields("parent", "foreign", "name", "新科", "code", "new", "type", "DEPARTMENT"))));
+        units(all);
         all.put("GET /people", List.of(new Attempt("/people", OWN, null)));
         all.put("GET /people/new", List.of(new Attempt("/people/new?unit=foreign", OWN, null)));
         all.put(
                 "POST /people",
                 List.of(new Attempt("/people", REFUSED, null, fields("unit", "foreign", "name", "新人"))));
+    }
+
+    /// One unit and its people for who keeps units elsewhere; hand-overs of work that is none of theirs.
+    private void units(Map<String, List<Attempt>> all) {
+        var one = "/units/" + unit.id();
+        var change = one + "/changes/move";
+        all.put("GET /units/{id}", List.of(denied(one)));
+        all.put("GET /units/{id}/changes/{kind}", List.of(denied(change)));
+        var fields = new String[] {"parent", "foreign", "from", "2026-03-01"};
+        all.put("POST /units/{id}/changes/{kind}/preview", List.of(denied(change + "/preview", fields)));
+        all.put("POST /units/{id}/changes/{kind}", List.of(denied(change, fields)));
+        all.put("POST /units/{id}/changes/{position}/taking-back", List.of(denied(one + "/changes/1/taking-back")));
+        all.put("GET /units/import", List.of(new Attempt("/units/import", OWN, null)));
+        all.put("GET /units/import/template", List.of(new Attempt("/units/import/template", OWN, null)));
+        for (var act : List.of("", "/preview"))
+            all.put("POST /units/import" + act, List.of(new Attempt("/units/import" + act, REFUSED, new byte[] {1})));
+        var person = "/people/" + actor(head).person();
+        all.put("GET /people/{id}", List.of(denied(person)));
+        all.put("POST /people/{id}/post", List.of(new Attempt(person + "/post", REFUSED, null, POST)));
+        all.put("POST /people/{id}/leaving", List.of(denied(person + "/leaving", "day", "2026-01-01")));
+        all.put("GET /accounts/units", List.of(denied("/accounts/units?unit=foreign")));
+        all.put(
+                "POST /accounts/{id}/grants/{grant}/until",
+                List.of(denied("/accounts/" + head + "/grants/" + grant + "/until", "until", "2027-01-01")));
+        var handover = "/handovers/" + unit.id() + "/" + counted.recorder();
+        all.put("GET /handovers", List.of(new Attempt("/handovers", OWN, null)));
+        all.put("GET /handovers/{unit}/{giver}", List.of(denied(handover)));
+        all.put(
+                "POST /handovers/{unit}/{giver}",
+                List.of(denied(handover, "taker", actor(head).person().value(), "day", "2026-01-01", "reason", "调整")));
     }
 
     private static String[] fields(String... some) {

@@ -85,7 +85,11 @@ class ScopeTest {
 
     private static HttpResponse<String> sent(String route, Attempt attempt, Visitor visitor) {
         if (attempt.file() != null) return visitor.upload(attempt.path(), "file", attempt.file());
-        return route.startsWith("GET") ? visitor.get(attempt.path()) : visitor.post(attempt.path(), attempt.fields());
+        return switch (route.split(" ", 2)[0]) {
+            case "GET" -> visitor.get(attempt.path());
+            case "POST" -> visitor.post(attempt.path(), attempt.fields());
+            case String method -> visitor.ask(method, attempt.path(), new byte[0], attempt.fields());
+        };
     }
 
     /// The same words do reach whoever may read them: what the walk looks for is there to be found.

@@ -1,0 +1,75 @@
+package shilu.unit.internal;
+
+import static org.jooq.impl.DSL.select;
+import static shilu.unit.internal.db.Tables.UNIT_CHANGE;
+import static shilu.unit.internal.db.Tables.UNIT_UNIT;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import shilu.common.Region;
+import shilu.common.UnitId;
+import shilu.installation.OfficeClock;
+import shilu.unit.internal.db.tables.records.UnitChangeRecord;
+
+/// What units are called from which day on. The unit's own row has the name of today.
+@Component
+class Names {
+    private final DSLContext sql;
+    private final OfficeClock clock;
+
+    Names(DSLContext sql, OfficeClock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    record Name(String name, String shortName) {}
+
+    /// The names on the day of those units that ever had more than one.
+    Map<UnitId, Name> on(Region region, LocalDate day) {
+        var names = new HashMap<UnitId, Name>();
+        var first = new HashMap<UnitId, Name>();
+        for (var change : said(region, renamed(region))) {
+            var unit = new UnitId(change.getUnit());
+            var name = new Name(change.getName(), change.getShortName());
+            first.putIfAbsent(unit, name);
+            if (!change.getDay().isAfter(day)) names.put(unit, name);
+        }
+        first.forEach(names::putIfAbsent);
+        return names;
+    }
+
+    /// Brings the rows of units in line with what is said of their names up to today.
+    void follow(Region region) {
+        on(region, clock.today())
+                .forEach((unit, name) -> sql.update(UNIT_UNIT)
+                        .set(UNIT_UNIT.NAME, name.name())
+                        .set(UNIT_UNIT.SHORT_NAME, name.shortName())
+                        .where(UNIT_UNIT.REGION.eq(region.value()), UNIT_UNIT.ID.eq(unit.value()))
+                        .and(UNIT_UNIT.NAME.ne(name.name()).or(UNIT_UNIT.SHORT_NAME.ne(name.shortName())))
+                        .execute());
+    }
+
+    private List<String> renamed(Region region) {
+        return sql.selectDistinct(UNIT_CHANGE.UNIT)
+                .from(UNIT_CHANGE)
+                .where(UNIT_CHANGE.REGION.eq(region.value()), UNIT_CHANGE.KIND.eq(Change.RENAMED.name()))
+                .fetch(UNIT_CHANGE.UNIT);
+    }
+
+    private List<UnitChangeRecord> said(Region region, Collection<String> units) {
+        var undone = UNIT_CHANGE.as("undone");
+        return sql.selectFrom(UNIT_CHANGE)
+                .where(UNIT_CHANGE.REGION.eq(region.value()), UNIT_CHANGE.UNIT.in(units))
+                .and(UNIT_CHANGE.KIND.in(Change.OPENED.name(), Change.RENAMED.name()))
+                .and(UNIT_CHANGE.POSITION.notIn(select(undone.UNDOES)
+                        .from(undone)
+                        .where(undone.REGION.eq(region.value()), undone.UNDOES.isNotNull())))
+                .orderBy(UNIT_CHANGE.DAY, UNIT_CHANGE.POSITION)
+                .fetch();
+    }
+}
