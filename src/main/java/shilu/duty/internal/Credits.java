@@ -45,9 +45,12 @@ class Credits {
     }
 
     List<Use> uses(Region region, RecordId record, long asOf) {
-        return read(of(region, List.of(record)).and(DUTY_CREDIT.POSITION.le(asOf))).stream()
-                .filter(given -> given.part() == Given.Part.WORK)
-                .map(given -> new Use(given.duty(), given.unit()))
+        var sums = new HashMap<Place, Worth>();
+        of(region, List.of(record), asOf).forEach(row -> add(sums, place(row), worth(row)));
+        return Worth.inOrder(sums).entrySet().stream()
+                .filter(one -> one.getKey().part() == Given.Part.WORK)
+                .filter(one -> one.getValue().amount().signum() != 0)
+                .map(one -> new Use(one.getKey().duty(), one.getKey().unit()))
                 .distinct()
                 .toList();
     }
@@ -61,11 +64,11 @@ class Credits {
     void settle(Region region, Map<RecordId, Map<Place, Worth>> wanted, long position) {
         var changes = new LinkedHashMap<RecordId, Map<Place, Worth>>();
         wanted.forEach((record, places) -> changes.put(record, new HashMap<>(places)));
-        for (var given : read(of(region, wanted.keySet()))) {
-            var place = new Place(given.unit(), given.duty(), given.day(), given.part(), given.entered());
-            var worth = new Worth(given.amount(), given.expected(), given.present());
-            add(Objects.requireNonNull(changes.get(given.record())), place, worth.negated());
-        }
+        of(region, wanted.keySet(), Long.MAX_VALUE)
+                .forEach(row -> add(
+                        Objects.requireNonNull(changes.get(new RecordId(row.getRecord()))),
+                        place(row),
+                        worth(row).negated()));
         var rows = new ArrayList<DutyCreditRecord>();
         changes.forEach((record, change) -> Worth.inOrder(change).forEach((place, worth) -> {
             if (!worth.nothing()) rows.add(row(region, record, place, worth, position));
@@ -77,11 +80,30 @@ class Credits {
         change.merge(place, worth, Worth::plus);
     }
 
-    private static Condition of(Region region, Collection<RecordId> records) {
-        return DUTY_CREDIT
-                .REGION
-                .eq(region.value())
-                .and(DUTY_CREDIT.RECORD.in(records.stream().map(RecordId::value).toList()));
+    /// The few rows of each record, to be added up by the caller: asked to group them, SQLite goes over the whole
+    /// region instead of to the records.
+    private List<DutyCreditRecord> of(Region region, Collection<RecordId> records, long asOf) {
+        return sql.selectFrom(DUTY_CREDIT)
+                .where(DUTY_CREDIT.REGION.eq(region.value()))
+                .and(DUTY_CREDIT.RECORD.in(records.stream().map(RecordId::value).toList()))
+                .and(DUTY_CREDIT.POSITION.le(asOf))
+                .fetch();
+    }
+
+    private static Place place(DutyCreditRecord row) {
+        return new Place(
+                new UnitId(row.getUnit()),
+                row.getDuty(),
+                row.getDay(),
+                Given.Part.valueOf(row.getPart()),
+                row.getEntered());
+    }
+
+    private static Worth worth(DutyCreditRecord row) {
+        return new Worth(
+                read(BigDecimal.valueOf(row.getAmount())),
+                read(BigDecimal.valueOf(row.getExpected())),
+                read(BigDecimal.valueOf(row.getPresent())));
     }
 
     private List<Given> read(Condition where) {

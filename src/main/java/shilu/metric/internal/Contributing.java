@@ -1,6 +1,5 @@
 package shilu.metric.internal;
 
-import static org.jooq.impl.DSL.sum;
 import static shilu.metric.internal.db.Tables.METRIC_CONTRIBUTION;
 
 import java.time.LocalDate;
@@ -179,28 +178,22 @@ class Contributing {
         return inForce.metric(metric).orElseThrow().type() == MetricType.GAUGE;
     }
 
+    /// The few rows of each record, added up here: asked to group them, SQLite goes over the whole region in the order
+    /// of the groups instead of to the records.
     private Map<RecordId, Map<Place, Long>> given(Region region, Collection<RecordId> records) {
         var given = new HashMap<RecordId, Map<Place, Long>>();
-        var total = sum(METRIC_CONTRIBUTION.AMOUNT);
         sql.select(
                         METRIC_CONTRIBUTION.RECORD,
                         METRIC_CONTRIBUTION.METRIC,
                         METRIC_CONTRIBUTION.UNIT,
                         METRIC_CONTRIBUTION.DAY,
-                        total)
+                        METRIC_CONTRIBUTION.AMOUNT)
                 .from(METRIC_CONTRIBUTION)
                 .where(METRIC_CONTRIBUTION.REGION.eq(region.value()))
                 .and(METRIC_CONTRIBUTION.RECORD.in(
                         records.stream().map(RecordId::value).toList()))
-                .groupBy(
-                        METRIC_CONTRIBUTION.RECORD,
-                        METRIC_CONTRIBUTION.METRIC,
-                        METRIC_CONTRIBUTION.UNIT,
-                        METRIC_CONTRIBUTION.DAY)
                 .forEach(row -> given.computeIfAbsent(new RecordId(row.value1()), _ -> new HashMap<>())
-                        .put(
-                                new Place(row.value2(), row.value3(), row.value4()),
-                                row.value5().longValueExact()));
+                        .merge(new Place(row.value2(), row.value3(), row.value4()), row.value5(), Long::sum));
         return given;
     }
 

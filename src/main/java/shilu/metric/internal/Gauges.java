@@ -6,6 +6,7 @@ import static shilu.metric.internal.db.Tables.METRIC_GAUGE;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,19 @@ class Gauges {
     /// @param amount in ten-thousandths
     record Reading(LocalDate day, long amount) {}
 
-    /// The gauges each of some hundred records has, or once had, a value of.
+    /// The gauges each of some hundred records has, or once had, a value of. Whole rows are asked for and each gauge is
+    /// named once here: asked for the names alone, SQLite goes over the whole region instead of to the records.
     Map<RecordId, List<String>> metricsOf(Region region, Collection<RecordId> records) {
-        return sql.selectDistinct(METRIC_GAUGE.RECORD, METRIC_GAUGE.METRIC)
-                .from(METRIC_GAUGE)
+        var found = new HashMap<RecordId, List<String>>();
+        sql.selectFrom(METRIC_GAUGE)
                 .where(METRIC_GAUGE.REGION.eq(region.value()))
                 .and(METRIC_GAUGE.RECORD.in(
                         records.stream().map(RecordId::value).toList()))
-                .fetchGroups(row -> new RecordId(row.value1()), row -> row.value2());
+                .forEach(row -> {
+                    var metrics = found.computeIfAbsent(new RecordId(row.getRecord()), _ -> new ArrayList<>());
+                    if (!metrics.contains(row.getMetric())) metrics.add(row.getMetric());
+                });
+        return found;
     }
 
     /// From the position on the record's values are these and no others.
