@@ -54,10 +54,11 @@ final class Filled {
             }
             connection.commit();
             // As the server does by itself some minutes after so many rows; SQLite is never told, as in the product.
-            if (store instanceof Store.Postgresql) try (var all = connection.createStatement()) {
-                connection.setAutoCommit(true);
-                all.execute("analyze");
-            }
+            if (store instanceof Store.Postgresql)
+                try (var all = connection.createStatement()) {
+                    connection.setAutoCommit(true);
+                    all.execute("analyze");
+                }
         }
     }
 

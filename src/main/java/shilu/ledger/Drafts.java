@@ -16,7 +16,8 @@ import shilu.programme.RecordKind;
 /// everybody else they are not there.
 public interface Drafts {
 
-    /// The unit the actor most likely records for: the one they last wrote for, else the one at which they hold the role
+    /// The unit the actor most likely records for: the one they last wrote for, else the one at which they hold
+    /// the role
     /// and to which they belong. Refused where the actor does not record.
     UnitId unit(Actor actor);
 

@@ -13,6 +13,10 @@ public interface Course {
     /// What is in force on the day; nothing at all where the unit does not exist.
     InForce on(LocalDate day);
 
+    /// What work of the day is judged by: as [#on], and before a pack's first day its first version, so that work of
+    /// earlier days can be entered.
+    InForce forWork(LocalDate day);
+
     /// Days on which something changes, ascending: between two of them the same is in force.
     List<LocalDate> turns();
 

@@ -73,7 +73,7 @@ class Crediting {
         var wanted = new LinkedHashMap<RecordId, Map<Worth.Place, Worth>>();
         records.forEach((id, record) -> {
             var course = Objects.requireNonNull(courses.get(record.unit()));
-            wanted.put(id, Worth.of(record, course.on(record.day())));
+            wanted.put(id, Worth.of(record, course.forWork(record.day())));
         });
         credits.settle(region, wanted, position);
     }

@@ -31,7 +31,8 @@ final class Doubles {
             if (!row.work().kind().attendance()) continue;
             var where = new Where(row.work().unit(), row.work().day());
             var before = seen.computeIfAbsent(where, _ -> new ArrayList<>());
-            for (var other : before) if (Themes.alike(row.work().theme(), other.work().theme())) hints.add(twoRows(row, other));
+            for (var other : before)
+                if (Themes.alike(row.work().theme(), other.work().theme())) hints.add(twoRows(row, other));
             for (var other : standing.getOrDefault(where, List.of()))
                 if (Themes.alike(row.work().theme(), other.theme())) hints.add(inTheLedger(row, other));
             before.add(row);

@@ -95,7 +95,7 @@ class Contributing {
                             var course = Objects.requireNonNull(courses.get(record.unit()));
                             return prepared(
                                     work,
-                                    version == null ? null : course.on(version.day()),
+                                    version == null ? null : course.forWork(version.day()),
                                     gauged.getOrDefault(record.id(), List.of()),
                                     given.getOrDefault(record.id(), Map.of()));
                         })

@@ -3,12 +3,12 @@ package shilu.programme.internal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import shilu.programme.Course;
 import shilu.programme.InForce;
 import shilu.programme.Programmes.Adoption;
@@ -21,6 +21,7 @@ final class KnownCourse implements Course {
     private final Function<List<String>, InForce> together;
     private final List<LocalDate> turns;
     private final Map<LocalDate, InForce> known = new HashMap<>();
+    private final Map<LocalDate, InForce> knownForWork = new HashMap<>();
 
     /// @param adoptions in the order they were said
     KnownCourse(List<Above> above, List<Adoption> adoptions, Function<List<String>, InForce> together) {
@@ -46,7 +47,12 @@ final class KnownCourse implements Course {
 
     @Override
     public InForce on(LocalDate day) {
-        return known.computeIfAbsent(turn(day), _ -> together.apply(hashes(day)));
+        return known.computeIfAbsent(turn(day), _ -> together.apply(hashes(chosen(day))));
+    }
+
+    @Override
+    public InForce forWork(LocalDate day) {
+        return knownForWork.computeIfAbsent(turn(day), _ -> together.apply(hashes(withFirsts(day))));
     }
 
     private LocalDate turn(LocalDate day) {
@@ -56,17 +62,39 @@ final class KnownCourse implements Course {
                 .orElse(LocalDate.MIN);
     }
 
-    private List<String> hashes(LocalDate day) {
-        var tops = new HashSet<String>();
-        above.stream()
-                .filter(tie -> tie.holds(day))
-                .forEach(tie -> tops.add(tie.ancestor().value()));
+    private Map<String, Adoption> chosen(LocalDate day) {
         var chosen = new LinkedHashMap<String, Adoption>();
-        for (var adoption : adoptions) {
+        for (var adoption : adoptedAbove(day)) {
             boolean covers = !day.isBefore(adoption.from()) && !day.isAfter(adoption.to());
-            if (covers && tops.contains(adoption.top().value()))
-                chosen.put(adoption.pack().id(), adoption);
+            if (covers) chosen.put(adoption.pack().id(), adoption);
         }
+        return chosen;
+    }
+
+    /// Before a pack's first day its first version stands for work entered later.
+    private Map<String, Adoption> withFirsts(LocalDate day) {
+        var firsts = new LinkedHashMap<String, Adoption>();
+        for (var adoption : adoptedAbove(day))
+            firsts.merge(
+                    adoption.pack().id(), adoption, (one, other) -> other.from().isBefore(one.from()) ? other : one);
+        var chosen = chosen(day);
+        firsts.forEach((pack, first) -> {
+            if (day.isBefore(first.from())) chosen.putIfAbsent(pack, first);
+        });
+        return chosen;
+    }
+
+    private List<Adoption> adoptedAbove(LocalDate day) {
+        var tops = above.stream()
+                .filter(tie -> tie.holds(day))
+                .map(tie -> tie.ancestor().value())
+                .collect(Collectors.toSet());
+        return adoptions.stream()
+                .filter(adoption -> tops.contains(adoption.top().value()))
+                .toList();
+    }
+
+    private static List<String> hashes(Map<String, Adoption> chosen) {
         return chosen.values().stream()
                 .sorted(Comparator.comparingLong(Adoption::position))
                 .map(adoption -> adoption.pack().hash())
