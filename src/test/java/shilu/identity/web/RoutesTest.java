@@ -104,7 +104,7 @@ class RoutesTest {
         var everybody = new Visitor(office.site);
         everybody.get("/sign-in/" + office.link(office.hire("空字符", office.top.id(), Role.RECORDER, Role.HEAD)));
         everybody.get("/me/password");
-        return each(route -> !route.pattern().equals("/set-up"), route -> {
+        return each(route -> !route.pattern().equals("/set-up") && takesFields(route), route -> {
             var answer = route.reads()
                     ? everybody.get(route.path() + "?day=a%00b&unit=%00&q=%00")
                     : everybody.post(route.path(), "title", "青禾\0局", "reason", "\0");
@@ -113,6 +113,11 @@ class RoutesTest {
             if (route.reads() && answer.statusCode() == 422)
                 assertThat(answer.body()).contains("U+0000");
         });
+    }
+
+    /// The pieces of a file come by other methods, and hold no fields.
+    private static boolean takesFields(Route route) {
+        return List.of("GET", "POST").contains(route.method());
     }
 
     @Test
