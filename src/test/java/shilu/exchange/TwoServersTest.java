@@ -142,7 +142,8 @@ class TwoServersTest {
         var region = actor("confirmer").region();
         var folding = bean(Folding.class);
         long last = bean(Positions.class).last(region);
-        var until = System.nanoTime() + Duration.ofSeconds(FOLDED_WITHIN_SECONDS).toNanos();
+        var until =
+                System.nanoTime() + Duration.ofSeconds(FOLDED_WITHIN_SECONDS).toNanos();
         while (folding.folded(region) < last && System.nanoTime() < until) Thread.onSpinWait();
         assertThat(folding.folded(region)).isGreaterThanOrEqualTo(last);
         assertThat(trainees()).contains("\"value\":12,");
@@ -185,7 +186,15 @@ class TwoServersTest {
 
     private static String trainees() throws Exception {
         try (var command = Product.command(
-                home, "figure", "--metric", "ideology.officers-trainees", "--unit", "甲局", "--period", "2025", "--json")) {
+                home,
+                "figure",
+                "--metric",
+                "ideology.officers-trainees",
+                "--unit",
+                "甲局",
+                "--period",
+                "2025",
+                "--json")) {
             var said = new String(command.process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(command.process.waitFor()).as(said + command.lastWords()).isZero();
             return said.replaceAll("\\s", "");

@@ -110,8 +110,13 @@ class DatabasesPageTest {
             everythingInTheFolderIsNamed();
             follow(POSTGRESQL, "备份", server);
             run(server, "drop database shilu");
-            run(server, block("建立用户和数据库").lines().filter(line -> line.startsWith("create database")).findFirst()
-                    .orElseThrow());
+            run(
+                    server,
+                    block("建立用户和数据库")
+                            .lines()
+                            .filter(line -> line.startsWith("create database"))
+                            .findFirst()
+                            .orElseThrow());
             var checked = follow(POSTGRESQL, "恢复", server);
             assertThat(said.lines().toList()).endsWith(checked.lines().toList().getLast());
             assertThat(folder.resolve("data/reports")).isNotEmptyDirectory();
@@ -138,7 +143,8 @@ class DatabasesPageTest {
 
     /// The settings stay in force for the commands that come after them.
     private String follow(String chapter, String heading, EmbeddedPostgres server) throws Exception {
-        var settings = block("设置").lines().filter(line -> line.startsWith("export ")).collect(Collectors.joining("\n"));
+        var settings =
+                block("设置").lines().filter(line -> line.startsWith("export ")).collect(Collectors.joining("\n"));
         return run(settings + "\n" + block(chapter, heading), server);
     }
 
@@ -175,7 +181,12 @@ class DatabasesPageTest {
     /// @param chapter a heading before it, where more than one is named so
     private static String block(String chapter, String heading) throws IOException {
         var all = Files.readAllLines(PAGE);
-        var lines = all.subList(all.indexOf(all.stream().filter(line -> line.startsWith(chapter)).findFirst().orElseThrow()), all.size());
+        var lines = all.subList(
+                all.indexOf(all.stream()
+                        .filter(line -> line.startsWith(chapter))
+                        .findFirst()
+                        .orElseThrow()),
+                all.size());
         int at = lines.indexOf(lines.stream()
                 .filter(line -> line.startsWith("#") && line.contains(heading))
                 .findFirst()

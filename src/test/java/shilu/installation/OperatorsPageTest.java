@@ -58,7 +58,8 @@ class OperatorsPageTest {
     void it_names_every_job_with_its_pace() throws IOException {
         var jobs = PropertiesLoaderUtils.loadProperties(new ClassPathResource("jobs.properties"));
         var said = JOB.matcher(Files.readString(PAGE)).results().toList();
-        assertThat(said.stream().map(job -> job.group(1))).containsExactlyInAnyOrderElementsOf(jobs.stringPropertyNames());
+        assertThat(said.stream().map(job -> job.group(1)))
+                .containsExactlyInAnyOrderElementsOf(jobs.stringPropertyNames());
         assertThat(said)
                 .allSatisfy(job -> assertThat(pace(job.group(2)))
                         .as(job.group(1))

@@ -75,7 +75,9 @@ class KillTest {
         for (int sort = 0; sort < Math.min(KILLS, sorts.size()); sort++) {
             for (int more = 0; more < AGAIN && inTheMidst[sort] == 0; more++)
                 if (sorts.get(sort).inTheMidst()) inTheMidst[sort]++;
-            assertThat(inTheMidst[sort]).as("kills of sort %d in the midst", sort).isPositive();
+            assertThat(inTheMidst[sort])
+                    .as("kills of sort %d in the midst", sort)
+                    .isPositive();
         }
     }
 

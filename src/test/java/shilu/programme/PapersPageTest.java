@@ -28,6 +28,7 @@ class PapersPageTest {
             version: "1"
             name: 走访责任制
             en: Visits
+            late-after-days: 30
             """;
     private static final String KINDS = """
             - id: mine.visit
@@ -92,13 +93,17 @@ class PapersPageTest {
     /// An example is read, not passed over: what it says wrong is told with its line.
     @Test
     void a_slip_in_them_would_be_told() throws IOException {
-        assertThat(said(2, examples().replace("kind: mine.flood", "kind: mine.floods"))).contains("mine.floods");
+        assertThat(said(2, examples().replace("kind: mine.flood", "kind: mine.floods")))
+                .contains("mine.floods");
     }
 
     private static String examples() throws IOException {
         var chapter = CHAPTER.matcher(Files.readString(PAGE));
         assertThat(chapter.find()).isTrue();
-        return EXAMPLE.matcher(chapter.group(1)).results().map(found -> found.group(1)).collect(Collectors.joining("\n"));
+        return EXAMPLE.matcher(chapter.group(1))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.joining("\n"));
     }
 
     private String said(int code, String duties) throws IOException {
@@ -108,7 +113,8 @@ class PapersPageTest {
         Files.writeString(pack.resolve("duties.yaml"), duties);
         var said = new ByteArrayOutputStream();
         var print = new PrintStream(said, true, StandardCharsets.UTF_8);
-        var environment = Map.of("LANG", "en_GB.UTF-8", "SHILU_HOME", folder.resolve("data").toString());
+        var environment = Map.of(
+                "LANG", "en_GB.UTF-8", "SHILU_HOME", folder.resolve("data").toString());
         int ended = new Program(Shilu.class, environment, print, print).run("pack", "check", pack.toString());
         assertThat(ended).as(said.toString(StandardCharsets.UTF_8)).isEqualTo(code);
         return said.toString(StandardCharsets.UTF_8);

@@ -190,16 +190,18 @@ class CompilationsTest {
     }
 
     @Test
-    void two_servers_number_a_volume_at_once() throws IOException {
+    void two_servers_number_a_volume_at_once() throws Exception {
         var year = Period.year(2020);
         write(first, year);
         var volume = compile(year);
         try (var other = World.apart(folder.resolve("home"))) {
-            int done = AtOnce.all(2, who -> assertThat((who == 0 ? application : other)
-                            .getBean(Compilations.class)
-                            .number(volume)
-                            .numbered())
-                    .isTrue());
+            int done = AtOnce.all(
+                    2,
+                    who -> assertThat((who == 0 ? application : other)
+                                    .getBean(Compilations.class)
+                                    .number(volume)
+                                    .numbered())
+                            .isTrue());
             assertThat(done).isEqualTo(2);
         }
         var numbered = found(volume);

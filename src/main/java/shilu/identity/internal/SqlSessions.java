@@ -62,7 +62,9 @@ class SqlSessions implements SessionRepository<KeptSession> {
         var token = Tokens.hash(id);
         var used = sql.select(IDENTITY_SESSION.USED_AT)
                 .from(IDENTITY_SESSION)
-                .where(IDENTITY_SESSION.TOKEN.eq(token), IDENTITY_SESSION.USED_AT.gt(utc(now.instant().minus(idle))))
+                .where(
+                        IDENTITY_SESSION.TOKEN.eq(token),
+                        IDENTITY_SESSION.USED_AT.gt(utc(now.instant().minus(idle))))
                 .fetchOne(IDENTITY_SESSION.USED_AT);
         if (used == null) return null;
         try {
@@ -142,9 +144,7 @@ class SqlSessions implements SessionRepository<KeptSession> {
     }
 
     private void end(String token) {
-        sql.deleteFrom(IDENTITY_SESSION)
-                .where(IDENTITY_SESSION.TOKEN.eq(token))
-                .execute();
+        sql.deleteFrom(IDENTITY_SESSION).where(IDENTITY_SESSION.TOKEN.eq(token)).execute();
         sql.deleteFrom(IDENTITY_SESSION_VALUE)
                 .where(IDENTITY_SESSION_VALUE.TOKEN.eq(token))
                 .execute();

@@ -182,7 +182,8 @@ class SqlCompilations implements Compilations {
         }
     }
 
-    /// Rendering takes its time and holds nothing up: two who do it at once, here or on another server, both render, and
+    /// Rendering takes its time and holds nothing up: two who do it at once, here or on another server, both render,
+    /// and
     /// the second finds it done.
     @Override
     public Compilation number(Compilation volume) {

@@ -99,9 +99,13 @@ class SqlSessionsTest {
         var session = here.createSession();
         session.setAttribute("notice", "一次性口令k7mq");
         here.save(session);
-        var kept = sql.fetch("select * from identity_session s join " + TABLE + " v on v.token = s.token where s.token = ?",
+        var kept = sql.fetch(
+                "select * from identity_session s join " + TABLE + " v on v.token = s.token where s.token = ?",
                 Tokens.hash(session.getId()));
-        assertThat(kept.formatCSV()).contains("notice").doesNotContain(session.getId()).doesNotContain("k7mq");
+        assertThat(kept.formatCSV())
+                .contains("notice")
+                .doesNotContain(session.getId())
+                .doesNotContain("k7mq");
         var sealed = Objects.requireNonNull(kept.getFirst().get("content", String.class));
         assertThatThrownBy(() -> new Sealing("another").open("notice", sealed))
                 .isInstanceOf(java.security.GeneralSecurityException.class);
@@ -130,7 +134,7 @@ class SqlSessionsTest {
 
     private int rows(String id) {
         return Objects.requireNonNull(
-                sql.fetchOne("select count(*) from " + TABLE + " where token = ?", Tokens.hash(id)))
+                        sql.fetchOne("select count(*) from " + TABLE + " where token = ?", Tokens.hash(id)))
                 .get(0, Integer.class);
     }
 
