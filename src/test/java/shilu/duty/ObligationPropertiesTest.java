@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,8 @@ import shilu.common.Period;
 import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
 import shilu.sample.World;
+import shilu.unit.Unit;
+import shilu.unit.Units;
 
 /// Invariants 2 and 9 for obligations over random ledgers, trees, pack versions, calendars, statements and days: what
 /// is kept live equals what is worked out anew from the facts, as of any moment and seen from any day.
@@ -78,7 +81,38 @@ class ObligationPropertiesTest {
             agree(story, unit.id(), question(story, story.now(), random));
             agree(story, unit.id(), question(story, any(story.moments, random), random));
         }
+        everythingStandsToOneAccount(story, new Asked(story.world.region, PERIODS.getFirst(), story.now(), story.today()));
+        everythingStandsToOneAccount(story, question(story, any(story.moments, random), random));
         passed++;
+    }
+
+    /// Whatever was owed stands to the account of exactly one of the units directly below the county, wherever those
+    /// who owed it moved, were merged or closed.
+    private void everythingStandsToOneAccount(Story story, Asked asked) {
+        var tree = World.bean(Units.class);
+        var owed = story.units.stream()
+                .flatMap(unit -> own(duties.obligations(List.of(unit.id()), asked)))
+                .sorted()
+                .toList();
+        var accounts = tree.stays(story.world.county.id(), asked.period(), asked.asOf()).stream()
+                .map(stay -> stay.unit().id())
+                .distinct()
+                .flatMap(unit -> own(duties.below(unit, stood(tree, unit, asked), asked)))
+                .sorted()
+                .toList();
+        assertThat(accounts).as("%s", asked).isEqualTo(owed);
+    }
+
+    private static List<UnitId> stood(Units tree, UnitId top, Asked asked) {
+        return tree.stood(top, asked.period(), asked.asOf()).stream()
+                .map(Unit::id)
+                .toList();
+    }
+
+    private static Stream<String> own(Map<UnitId, List<Obligation>> found) {
+        return found.entrySet().stream()
+                .flatMap(unit -> unit.getValue().stream().filter(one -> one.unit().equals(unit.getKey())))
+                .map(one -> one.id().toString());
     }
 
     private void agree(Story story, UnitId unit, Asked asked) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import shilu.ledger.WorkRecord;
-import shilu.programme.Field;
 import shilu.programme.FieldType;
 import shilu.programme.InForce;
 import shilu.programme.RecordKind;
@@ -40,18 +39,9 @@ record OpenMatter(WorkRecord record, RecordKind kind, String unit, boolean below
         return new OpenMatter(record, kind, unit, below, List.copyOf(said));
     }
 
-    /// By when it was to be closed: a date field whose name says so.
+    /// By when it was to be closed, where the pack has a field for that.
     Optional<LocalDate> due() {
-        return kind.fields().stream()
-                .filter(field -> field.type() == FieldType.DATE && isLimit(field))
-                .flatMap(field -> record.current().values().get(field.id(), Value.Day.class).stream())
-                .map(Value.Day::day)
-                .findFirst();
-    }
-
-    private static boolean isLimit(Field field) {
-        var name = field.name().zh();
-        return name.contains("时限") || name.contains("期限") || name.contains("限期");
+        return kind.dueOf(record.current().values());
     }
 
     String sentence() {
