@@ -77,7 +77,7 @@ class Fillings {
         var counted = gathering.counted(unit, period, true, asOf);
         var asked = new Asked(unit.region(), period, asOf, made);
         var records = counted.stream()
-                .flatMap(record -> Stream.concat(Stream.of(words.sentence(record, inForce)), texts(record)));
+                .flatMap(record -> Stream.concat(Stream.of(words.sentence(record, inForce, period)), texts(record)));
         var gaps = inForce.reports().stream()
                 .filter(one -> one.id().equals(form))
                 .flatMap(one -> gaps(one, unit, asked, counted, inForce))

@@ -29,14 +29,12 @@ class Gathering {
     private final Duties duties;
     private final Ledger ledger;
     private final Units units;
-    private final RecordWords words;
 
-    Gathering(Programmes programmes, Duties duties, Ledger ledger, Units units, RecordWords words) {
+    Gathering(Programmes programmes, Duties duties, Ledger ledger, Units units) {
         this.programmes = programmes;
         this.duties = duties;
         this.ledger = ledger;
         this.units = units;
-        this.words = words;
     }
 
     /// Every record that counts for the unit up to the period's end.
@@ -91,7 +89,7 @@ class Gathering {
             var kind = then.kind(record.kind()).filter(one -> OpenMatter.openOn(record, one, asked.onDay()));
             if (kind.isEmpty()) continue;
             var name = names.computeIfAbsent(record.unit(), this::name);
-            matters.add(OpenMatter.of(record, kind.get(), name, !record.unit().equals(unit.id()), words, then));
+            matters.add(OpenMatter.of(record, kind.get(), name, !record.unit().equals(unit.id())));
         }
         return List.copyOf(matters);
     }
