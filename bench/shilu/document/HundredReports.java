@@ -34,7 +34,8 @@ public final class HundredReports {
                 volume,
                 AVolume.front(1).sheets().size(),
                 reports.size(),
-                Rendering.in(volume.resolveSibling("rendering"), Fonts.installed()));
+                Rendering.in(volume.resolveSibling("rendering"), Fonts.installed()),
+                volume.resolveSibling("numbered.docx"));
     }
 
     /// One report alone.

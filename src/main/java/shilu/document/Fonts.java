@@ -3,6 +3,7 @@ package shilu.document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,12 @@ public final class Fonts {
         return fonts;
     }
 
-    /// Writes the configuration into a folder and answers where it stands.
+    /// Writes the configuration into a folder and answers where it stands. Another process may be reading it there.
     Path configuration(Path folder) throws IOException {
         var file = folder.resolve("fonts.conf").toAbsolutePath();
-        Files.writeString(file, text(folder.resolve("fontcache").toAbsolutePath()));
-        return file;
+        var fresh = Files.createTempFile(folder, "fonts", ".conf");
+        Files.writeString(fresh, text(folder.resolve("fontcache").toAbsolutePath()));
+        return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private String text(Path cache) {

@@ -10,7 +10,7 @@ import shilu.common.Refused;
 import shilu.document.internal.LibreOffice;
 
 /// Turns documents into PDF with LibreOffice, which must be installed and 25.2 or newer: older ones drop the figures'
-/// controls. One profile and one process at a time for each rendering; several may work side by side.
+/// controls. Several processes may render in one folder at once: each time has a profile of its own.
 public final class Rendering {
     private static final Duration STARTING = Duration.ofSeconds(60);
     private static final Duration EACH = Duration.ofSeconds(30);
@@ -25,7 +25,7 @@ public final class Rendering {
 
     /// Finds LibreOffice on this machine. Refused when there is none or it is too old, saying what to install.
     ///
-    /// @param folder of its own, for the profile and the files in work; made when missing
+    /// @param folder for the files in work; made when missing
     /// @param fonts  what stands in for the official fonts
     public static Rendering in(Path folder, Fonts fonts) {
         return with(LibreOffice.find(), folder, fonts);
@@ -58,7 +58,7 @@ public final class Rendering {
         return pdfs(documents, STARTING.plus(EACH.multipliedBy(documents.size())));
     }
 
-    private synchronized List<byte[]> pdfs(List<byte[]> documents, Duration most) {
+    private List<byte[]> pdfs(List<byte[]> documents, Duration most) {
         try {
             var work = Files.createTempDirectory(folder, "job");
             try {

@@ -34,11 +34,13 @@ public final class Volume {
         }
     }
 
-    /// Writes the page on which each sheet and each report begins into the contents, as found by rendering the volume.
-    /// Nothing else of the file changes. Refused as [Rendering#pdf] is, and when the contents cannot be found.
-    public static void number(Path volume, int sheets, int reports, Rendering rendering) {
+    /// Makes a copy that has the page on which each sheet and each report begins in its contents, as found by rendering
+    /// the volume. Nothing else differs. Refused as [Rendering#pdf] is, and when the contents cannot be found.
+    ///
+    /// @param to the file to write, beside the volume
+    public static void number(Path volume, int sheets, int reports, Rendering rendering, Path to) {
         try {
-            PageNumbers.write(volume, sheets, reports, rendering);
+            PageNumbers.write(volume, sheets, reports, rendering, to);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

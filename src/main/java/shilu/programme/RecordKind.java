@@ -60,9 +60,7 @@ public record RecordKind(
 
     /// By when somebody must close a record that says this; nothing where nobody said.
     public Optional<LocalDate> dueOf(Values values) {
-        return due == null
-                ? Optional.empty()
-                : values.get(due, Value.Day.class).map(Value.Day::day);
+        return due == null ? Optional.empty() : values.get(due, Value.Day.class).map(Value.Day::day);
     }
 
     public Optional<Field> field(String id) {

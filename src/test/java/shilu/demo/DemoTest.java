@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -168,6 +170,29 @@ class DemoTest {
         Files.write(changed, Controls.withAnotherDigit(file));
         var verified = run("verify", changed.toString());
         assertThat(verified.code()).as(verified.out()).isEqualTo(2);
+    }
+
+    /// docs/guide/verify.zh-CN.md: each of its commands, with the code it says it ends with.
+    @Test
+    void the_page_on_verifying_can_be_followed() throws IOException {
+        var changed = Files.write(folder.resolve("page.docx"), Controls.withAnotherDigit(files().getFirst()));
+        var files = Map.of(
+                "报告.docx", files().getFirst(),
+                "改过的报告.docx", changed,
+                "批注版.docx", folder.resolve("commented.docx"),
+                "别处的文件.docx", Path.of("docs/guide/sample-template.docx"));
+        var commands = Pattern.compile("^shilu (verify [^#]+)#.*?返回 (\\d)", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("docs/guide/verify.zh-CN.md")))
+                .results()
+                .toList();
+        assertThat(commands).hasSize(5);
+        for (var command : commands) {
+            var words = Arrays.stream(command.group(1).strip().split(" "))
+                    .map(word -> files.containsKey(word) ? files.get(word).toString() : word)
+                    .toArray(String[]::new);
+            assertThat(run(words).code()).as(command.group()).isEqualTo(Integer.parseInt(command.group(2)));
+        }
+        assertThat(folder.resolve("commented.docx")).isNotEmptyFile();
     }
 
     @Test

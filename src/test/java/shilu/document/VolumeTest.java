@@ -30,9 +30,10 @@ class VolumeTest {
     void each_report_begins_on_its_own_page_where_the_contents_say() throws Exception {
         var reports = AVolume.reports(3);
         var rendering = Rendering.in(folder.resolve("render"), Fonts.installed());
+        var bound = folder.resolve("bound.docx");
+        AVolume.bind(AVolume.parts(reports), bound);
         var file = folder.resolve("volume.docx");
-        AVolume.bind(AVolume.parts(reports), file);
-        Volume.number(file, 2, reports.size(), rendering);
+        Volume.number(bound, 2, reports.size(), rendering, file);
         var all = new ArrayList<>(reports);
         all.add(Files.readAllBytes(file));
         var pdfs = rendering.pdfs(all);

@@ -81,7 +81,8 @@ class ObligationPropertiesTest {
             agree(story, unit.id(), question(story, story.now(), random));
             agree(story, unit.id(), question(story, any(story.moments, random), random));
         }
-        everythingStandsToOneAccount(story, new Asked(story.world.region, PERIODS.getFirst(), story.now(), story.today()));
+        everythingStandsToOneAccount(
+                story, new Asked(story.world.region, PERIODS.getFirst(), story.now(), story.today()));
         everythingStandsToOneAccount(story, question(story, any(story.moments, random), random));
         passed++;
     }
@@ -111,7 +112,8 @@ class ObligationPropertiesTest {
 
     private static Stream<String> own(Map<UnitId, List<Obligation>> found) {
         return found.entrySet().stream()
-                .flatMap(unit -> unit.getValue().stream().filter(one -> one.unit().equals(unit.getKey())))
+                .flatMap(unit ->
+                        unit.getValue().stream().filter(one -> one.unit().equals(unit.getKey())))
                 .map(one -> one.id().toString());
     }
 

@@ -14,7 +14,8 @@ class QuorumWordsTest {
     @ParameterizedTest
     @CsvSource({"2, 3, 三分之二, 2/3", "1, 2, 二分之一, 1/2", "4, 5, 五分之四, 4/5", "7, 9, 九分之七, 7/9", "6, 8, 八分之六, 6/8"})
     void a_share_is_written_in_words(int part, int of, String chinese, String english) {
-        for (var code : new String[] {"duty.quorum.least", "duty.quorum.over", "duty.not.quorum", "duty.not.quorum.over"}) {
+        for (var code :
+                new String[] {"duty.quorum.least", "duty.quorum.over", "duty.not.quorum", "duty.not.quorum.over"}) {
             assertThat(TEXTS.of(Locale.CHINESE, code, part, of, 12, 20)).contains(chinese);
             assertThat(TEXTS.of(Locale.ENGLISH, code, part, of, 12, 20)).contains(english);
         }

@@ -2,6 +2,7 @@ package shilu.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import shilu.Shilu;
 import shilu.exchange.FoundedOffice;
-import shilu.sample.Databases;
+import shilu.sample.OldestPostgresql;
 import shilu.sample.OnPostgresql;
 import shilu.sample.OnSqlite;
 import shilu.sample.World;
@@ -26,6 +28,8 @@ import shilu.unit.Units;
 /// The operators' page on databases, followed to the letter: its blocks are run as they stand.
 class DatabasesPageTest {
     private static final Path PAGE = Path.of("docs/operate/databases.zh-CN.md");
+
+    private static final String POSTGRESQL = "## 使用 PostgreSQL";
 
     private static @Nullable Path office;
 
@@ -93,22 +97,71 @@ class DatabasesPageTest {
         }
     }
 
+    /// On the oldest server the page allows.
     @Test
     @OnPostgresql
-    void a_postgresql_database_is_made_set_and_used() throws Exception {
-        for (var statement : block("建立用户和数据库").split(";")) if (!statement.isBlank()) Databases.run(statement);
-        var said = follow("设置");
-        assertThat(said).contains("样例");
-        assertThat(folder.resolve("data/shilu.db")).doesNotExist();
-        assertThat(folder.resolve("data/reports")).isNotEmptyDirectory();
+    void a_postgresql_database_is_made_used_backed_up_and_brought_back() throws Exception {
+        try (var server = OldestPostgresql.started()) {
+            for (var statement : block("建立用户和数据库").split(";")) run(server, statement);
+            var said = follow("设置", server);
+            assertThat(said).contains("样例");
+            assertThat(folder.resolve("data/shilu.db")).doesNotExist();
+            assertThat(folder.resolve("data/reports")).isNotEmptyDirectory();
+            everythingInTheFolderIsNamed();
+            follow(POSTGRESQL, "备份", server);
+            run(server, "drop database shilu");
+            run(
+                    server,
+                    block("建立用户和数据库")
+                            .lines()
+                            .filter(line -> line.startsWith("create database"))
+                            .findFirst()
+                            .orElseThrow());
+            var checked = follow(POSTGRESQL, "恢复", server);
+            assertThat(said.lines().toList()).endsWith(checked.lines().toList().getLast());
+            assertThat(folder.resolve("data/reports")).isNotEmptyDirectory();
+        }
+    }
+
+    private static void run(EmbeddedPostgres server, String statement) throws SQLException {
+        if (statement.isBlank()) return;
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var one = connection.createStatement()) {
+            one.execute(statement);
+        }
+    }
+
+    /// The other page of the operators says what each part of the data folder is.
+    private void everythingInTheFolderIsNamed() throws IOException {
+        var page = Files.readString(Path.of("docs/operate/README.md"));
+        try (var parts = Files.list(folder.resolve("data"))) {
+            assertThat(parts.map(part -> part.getFileName().toString()))
+                    .isNotEmpty()
+                    .allSatisfy(part -> assertThat(page).contains("`" + part + "/`"));
+        }
+    }
+
+    /// The settings stay in force for the commands that come after them.
+    private String follow(String chapter, String heading, EmbeddedPostgres server) throws Exception {
+        var settings =
+                block("设置").lines().filter(line -> line.startsWith("export ")).collect(Collectors.joining("\n"));
+        return run(settings + "\n" + block(chapter, heading), server);
+    }
+
+    private String follow(String heading, EmbeddedPostgres server) throws Exception {
+        return run(block(heading), server);
+    }
+
+    private String run(String commands, EmbeddedPostgres server) throws Exception {
+        return run(commands.replace("127.0.0.1:5432", "127.0.0.1:" + server.getPort()));
     }
 
     /// Runs the first block below the heading, in the folder.
     private String follow(String heading) throws IOException, InterruptedException {
-        var commands = block(heading);
-        if (Databases.postgresql()) // where the server of the tests listens
-        commands = commands.replace(
-                "127.0.0.1:5432", "127.0.0.1:" + Databases.server().getPort());
+        return run(block(heading));
+    }
+
+    private String run(String commands) throws IOException, InterruptedException {
         var builder = new ProcessBuilder("sh", "-eu", "-c", commands)
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
@@ -122,7 +175,18 @@ class DatabasesPageTest {
     }
 
     private static String block(String heading) throws IOException {
-        var lines = Files.readAllLines(PAGE);
+        return block("# ", heading);
+    }
+
+    /// @param chapter a heading before it, where more than one is named so
+    private static String block(String chapter, String heading) throws IOException {
+        var all = Files.readAllLines(PAGE);
+        var lines = all.subList(
+                all.indexOf(all.stream()
+                        .filter(line -> line.startsWith(chapter))
+                        .findFirst()
+                        .orElseThrow()),
+                all.size());
         int at = lines.indexOf(lines.stream()
                 .filter(line -> line.startsWith("#") && line.contains(heading))
                 .findFirst()

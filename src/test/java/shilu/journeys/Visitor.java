@@ -22,10 +22,7 @@ public final class Visitor {
 
     private final URI address;
     private final List<String> headers = new ArrayList<>();
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient http;
     private String guard = "";
 
     public Visitor(Site site) {
@@ -33,7 +30,25 @@ public final class Visitor {
     }
 
     public Visitor(URI address) {
+        this(
+                address,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build());
+    }
+
+    private Visitor(URI address, HttpClient http) {
         this.address = address;
+        this.http = http;
+    }
+
+    /// The same browser at another server, as a load balancer would lead it there.
+    public Visitor at(URI other) {
+        var there = new Visitor(other, http);
+        there.headers.addAll(headers);
+        there.guard = guard;
+        return there;
     }
 
     public Visitor with(String header, String value) {

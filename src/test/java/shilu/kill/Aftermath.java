@@ -84,14 +84,15 @@ final class Aftermath implements AutoCloseable {
     }
 
     private List<WorkRecord> counted() {
-        return bean(Ledger.class).counted(confirmer.region(), unit, LocalDate.MAX.withYear(2100), now());
+        return bean(Ledger.class).counted(confirmer.region(), unit, LocalDate.MAX.withYear(2100), last());
     }
 
     Region region() {
         return confirmer.region();
     }
 
-    private long now() {
+    /// The last position there is.
+    long last() {
         return bean(Positions.class).last(confirmer.region());
     }
 
@@ -103,7 +104,7 @@ final class Aftermath implements AutoCloseable {
 
     private void figuresAreTheFold() {
         var sums = new HashMap<MetricId, BigDecimal>();
-        var inForce = bean(Programmes.class).inForce(confirmer.region(), unit, LocalDate.of(2025, 6, 1), now());
+        var inForce = bean(Programmes.class).inForce(confirmer.region(), unit, LocalDate.of(2025, 6, 1), last());
         for (var record : counted()) {
             var version = record.counted().orElseThrow();
             inForce.amounts(record.kind(), version.values())
@@ -112,7 +113,7 @@ final class Aftermath implements AutoCloseable {
         assertThat(sums).isNotEmpty();
         for (var metric : inForce.metrics()) {
             if (metric.type() != MetricType.COUNT && metric.type() != MetricType.SUM) continue;
-            var question = new Question(confirmer.region(), metric.id(), unit, true, YEAR, now());
+            var question = new Question(confirmer.region(), metric.id(), unit, true, YEAR, last());
             assertThat(bean(Figures.class).figure(question).value())
                     .as("%s", metric.id())
                     .isEqualByComparingTo(sums.getOrDefault(metric.id(), BigDecimal.ZERO));

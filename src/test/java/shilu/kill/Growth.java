@@ -1,44 +1,53 @@
 package shilu.kill;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchService;
-import java.util.Random;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import shilu.sample.Databases;
 
-/// Sees the files of the database grow, from when it is made on: somebody is writing at this very moment. A server of
-/// PostgreSQL keeps its files elsewhere; there it is any moment.
+/// Sees from outside how much the database writes down ahead of a commit: somebody is writing at this very moment. On
+/// SQLite that is the file beside the database; on PostgreSQL the server's log, as long as a transaction in this
+/// database has written and is open.
 final class Growth implements AutoCloseable {
-    private static final int ANY_MOMENT_MILLIS = 6_000;
-    private static final int IDLE_SECONDS = 10;
+    private static final String WRITTEN = """
+            select case when exists (select from pg_stat_activity where datname = current_database()
+              and backend_xid is not null and pid <> pg_backend_pid())
+            then pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0') end""";
 
-    private final WatchService watch;
-    private final Random random;
+    private final Path log;
+    private final Connection onlooker;
 
-    Growth(Path home, Random random) throws IOException {
-        this.random = random;
-        watch = home.getFileSystem().newWatchService();
-        home.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+    Growth(Path home) throws SQLException {
+        log = home.resolve("shilu.db-wal");
+        onlooker = Databases.postgresql() ? Databases.connection(home) : null;
     }
 
-    /// Returns when they grew that many times, when the process ended before, or when nothing grows any more.
-    void await(int times, Process process) throws InterruptedException {
-        if (Databases.postgresql()) {
-            process.waitFor(random.nextInt(ANY_MOMENT_MILLIS), TimeUnit.MILLISECONDS);
-            return;
+    /// Returns when a transaction has written so many bytes; false when the process ended before.
+    boolean await(long bytes, Process process) throws Exception {
+        long before = 0;
+        while (process.isAlive()) {
+            long written = written();
+            if (before == 0 && onlooker != null) before = written; // its log is as long as the server's life
+            if (written > before + bytes) return true;
+            process.waitFor(1, TimeUnit.MILLISECONDS);
         }
-        for (int i = 0; i < times && process.isAlive(); i++) {
-            var key = watch.poll(IDLE_SECONDS, TimeUnit.SECONDS);
-            if (key == null) return;
-            key.pollEvents();
-            key.reset();
+        return false;
+    }
+
+    /// 0 while nobody writes.
+    private long written() throws IOException, SQLException {
+        if (onlooker == null) return Files.exists(log) ? Files.size(log) : 0;
+        try (var statement = onlooker.createStatement();
+                var row = statement.executeQuery(WRITTEN)) {
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 
     @Override
-    public void close() throws IOException {
-        watch.close();
+    public void close() throws SQLException {
+        if (onlooker != null) onlooker.close();
     }
 }

@@ -13,10 +13,10 @@ import shilu.Shilu;
 import shilu.sample.Databases;
 
 /// The product in a process of its own on a data folder.
-final class Product implements AutoCloseable {
+public final class Product implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
 
-    final Process process;
+    public final Process process;
     private final Path errors;
 
     private Product(Process process, Path errors) {
@@ -25,7 +25,7 @@ final class Product implements AutoCloseable {
     }
 
     /// One command, as it is typed.
-    static Product command(Path home, String... words) throws IOException {
+    public static Product command(Path home, String... words) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
@@ -37,17 +37,17 @@ final class Product implements AutoCloseable {
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(Databases.environment(home));
         builder.environment().putAll(Map.of("SHILU_PORT", "0", "SHILU_LANG", "zh", "LC_ALL", "C.UTF-8"));
-        var errors = home.resolveSibling("last-words.txt");
+        var errors = Files.createTempFile(home.getParent(), "last-words", ".txt");
         builder.redirectError(errors.toFile());
         return new Product(builder.start(), errors);
     }
 
-    static Product server(Path home) throws IOException {
+    public static Product server(Path home) throws IOException {
         return command(home, "serve");
     }
 
     /// Where it listens, once it says so.
-    URI address() throws IOException {
+    public URI address() throws IOException {
         var said = new StringBuilder();
         var out = new BufferedReader(process.inputReader());
         for (String line; (line = out.readLine()) != null; ) {
@@ -59,7 +59,7 @@ final class Product implements AutoCloseable {
     }
 
     /// What it said on stderr, and the faults it wrote down.
-    String lastWords() throws IOException {
+    public String lastWords() throws IOException {
         var words = new StringBuilder(Files.readString(errors));
         try (var logs = Files.newDirectoryStream(errors.resolveSibling("data").resolve("logs"), "incident-*")) {
             for (var incident : logs) words.append(Files.readString(incident));
@@ -68,7 +68,7 @@ final class Product implements AutoCloseable {
     }
 
     /// SIGKILL: nothing is said good-bye to.
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }

@@ -116,8 +116,7 @@ public final class Renaming {
         if (key.equals("short") && shorts.containsKey(text)) return of(shorts, text);
         if (DOTTED.contains(key) || key.equals("id") && text.contains(".")) return of(dotted, text);
         if (key.equals("id")) return around.equals("fields") ? field(text) : of(parts, text);
-        if (FIELDS.contains(key) || key.equals("for") && fields.containsKey(text))
-            return field(text);
+        if (FIELDS.contains(key) || key.equals("for") && fields.containsKey(text)) return field(text);
         if (key.equals("where"))
             return WORD.matcher(text).replaceAll(word -> word(word.group(), word.group(1), word.group(2)));
         if (key.equals("sentence"))

@@ -25,6 +25,7 @@ import shilu.common.PersonId;
 import shilu.common.Refused;
 import shilu.common.Role;
 import shilu.common.Scope;
+import shilu.common.Sha256;
 import shilu.document.BoundReport;
 import shilu.document.SignedTables;
 import shilu.identity.Actors;
@@ -33,6 +34,8 @@ import shilu.identity.SetUp;
 import shilu.installation.OfficeClock;
 import shilu.programme.Programmes;
 import shilu.report.DeliveryToday.State;
+import shilu.sample.AtOnce;
+import shilu.sample.Databases;
 import shilu.sample.World;
 import shilu.unit.NewUnit;
 import shilu.unit.Unit;
@@ -164,6 +167,50 @@ class CompilationsTest {
         if (Files.exists(volumes)) assertThat(volumes).isDirectoryNotContaining("glob:**.part");
         write(first, year);
         assertThat(compile(year).reports()).isOne();
+    }
+
+    /// As after a power cut between the file and its row: the one is there, the other says nothing of it.
+    @Test
+    void numbering_that_was_cut_off_is_done_again() throws Exception {
+        var year = Period.year(2023);
+        write(first, year);
+        var volume = compile(year);
+        var bound = Files.readAllBytes(volumes().file(volume));
+        var numbered = volumes().number(volume);
+        try (var connection = Databases.connection(folder.resolve("home"));
+                var statement = connection.createStatement()) {
+            statement.execute("update report_volume set numbered = false, file_hash = '" + volume.fileHash() + "'"
+                    + " where id = '" + volume.id() + "'");
+        }
+        assertThat(volumes().file(found(volume))).hasBinaryContent(bound);
+        var again = volumes().number(found(volume));
+        assertThat(again.numbered()).isTrue();
+        assertThat(again.fileHash()).isEqualTo(numbered.fileHash());
+        assertThat(Sha256.hex(Files.readAllBytes(volumes().file(again)))).isEqualTo(again.fileHash());
+    }
+
+    @Test
+    void two_servers_number_a_volume_at_once() throws IOException {
+        var year = Period.year(2020);
+        write(first, year);
+        var volume = compile(year);
+        try (var other = World.apart(folder.resolve("home"))) {
+            int done = AtOnce.all(
+                    2,
+                    who -> assertThat((who == 0 ? application : other)
+                                    .getBean(Compilations.class)
+                                    .number(volume)
+                                    .numbered())
+                            .isTrue());
+            assertThat(done).isEqualTo(2);
+        }
+        var numbered = found(volume);
+        assertThat(Sha256.hex(Files.readAllBytes(volumes().file(numbered)))).isEqualTo(numbered.fileHash());
+        assertThat(folder.resolve("home/volumes")).isDirectoryNotContaining("glob:**.part");
+    }
+
+    private static Compilation found(Compilation volume) {
+        return volumes().compilation(volume.id(), superior).orElseThrow();
     }
 
     @Test

@@ -48,8 +48,8 @@ final class EveryKind {
             for (int nth = 0; nth < 2; nth++) {
                 var day = LocalDate.of(year, 3 + 6 * nth, 10 + done % 15);
                 var values = values(kind, day, nth, inForce.topics());
-                var made = ledger.submit(
-                        new NewRecord(unit.id(), kind.id(), day, values, List.of(paper), null), recorder);
+                var made =
+                        ledger.submit(new NewRecord(unit.id(), kind.id(), day, values, List.of(paper), null), recorder);
                 if (made.pending() != null) ledger.confirm(made.id(), county.actor(county.top, Role.CONFIRMER));
                 done++;
             }
@@ -82,7 +82,8 @@ final class EveryKind {
             case PERSON -> new Value.People(List.of(Value.Who.outsider("王某某")));
             case LIST ->
                 new Value.Items(topics.stream()
-                        .map(topic -> new Value.Item(topic.id(), "听取" + topic.name().zh() + "情况"))
+                        .map(topic ->
+                                new Value.Item(topic.id(), "听取" + topic.name().zh() + "情况"))
                         .toList());
             case UNIT, ABSENCES -> null;
         };

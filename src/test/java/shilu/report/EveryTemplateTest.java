@@ -85,10 +85,15 @@ class EveryTemplateTest {
                 var report = county.write(form.id(), unit, period, true);
                 Files.write(kept(form, type, period), county.bytes(report));
                 var text = county.text(report);
-                assertThat(text).doesNotContain("{{", "}}", "。。", "，。", "：。", "null").contains(unit.name());
+                assertThat(text)
+                        .doesNotContain("{{", "}}", "。。", "，。", "：。", "null")
+                        .contains(unit.name());
                 county.sound(report);
                 if (form.letter()) continue;
-                assertThat(SignedTables.in(county.bytes(report)).getFirst().table().figures())
+                assertThat(SignedTables.in(county.bytes(report))
+                                .getFirst()
+                                .table()
+                                .figures())
                         .hasSizeGreaterThan(15);
                 assertThat(text).contains("应办事项和问题整改情况表", "第一例");
             }

@@ -97,8 +97,10 @@ class GapsFollowTheTreeTest {
         county.sound(report);
         units.move(late.id(), second.id(), LocalDate.of(2025, 1, 1), county.system());
         county.sound(report);
-        assertThat(missed(county.write("lamps.annual", first, "2025", true), late)).isEmpty();
-        assertThat(missed(county.write("lamps.annual", second, "2025", true), late)).hasSize(4);
+        assertThat(missed(county.write("lamps.annual", first, "2025", true), late))
+                .isEmpty();
+        assertThat(missed(county.write("lamps.annual", second, "2025", true), late))
+                .hasSize(4);
     }
 
     @Test

@@ -14,7 +14,8 @@ import shilu.unit.Unit;
 import shilu.unit.UnitType;
 
 /// Whatever is owed and whatever is open stands in a report that can really be written for the unit and the period: in
-/// its own pack's where there is one, otherwise in the others'. The pack of the lamps has a report for bureaus and whole
+/// its own pack's where there is one, otherwise in the others'. The pack of the lamps has a report for bureaus and
+/// whole
 /// years alone.
 class GapsOfOtherPacksTest {
     private static final Path IDEOLOGY = Path.of("packs/ideology-responsibility");

@@ -16,7 +16,8 @@ import shilu.programme.Value;
 import shilu.unit.Unit;
 import shilu.unit.UnitType;
 
-/// What was found and nobody closed by the asked day, from the record to the words of the Word file. The day a report is
+/// What was found and nobody closed by the asked day, from the record to the words of the Word file. The day a report
+/// is
 /// made is the day it is asked for.
 class OpenMattersTest {
     private static final LocalDate FOUND = LocalDate.of(2025, 5, 12);

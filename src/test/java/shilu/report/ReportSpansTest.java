@@ -17,7 +17,8 @@ import shilu.programme.Value;
 import shilu.unit.Unit;
 import shilu.unit.UnitType;
 
-/// Half-years and several years, really written, over two versions of a pack, with and without the units below: what the
+/// Half-years and several years, really written, over two versions of a pack, with and without the units below: what
+/// the
 /// headings say of the period, which records are told, and which are counted.
 class ReportSpansTest {
     private static final Path KEPT = Path.of("target", "report-spans");

@@ -83,9 +83,8 @@ public final class ReportingCounty implements AutoCloseable {
     }
 
     public Actor actor(Unit unit, Role... roles) {
-        var grants = Stream.of(roles)
-                .map(role -> new Scope.Grant(role, unit.id()))
-                .toList();
+        var grants =
+                Stream.of(roles).map(role -> new Scope.Grant(role, unit.id())).toList();
         return new Actor(top.region(), AccountId.fresh(), PersonId.fresh(), "somebody", new Scope(grants));
     }
 
@@ -157,9 +156,7 @@ public final class ReportingCounty implements AutoCloseable {
     public static String text(byte[] docx, String part) {
         var xml = new String(WordFile.open(docx).bytes(part), StandardCharsets.UTF_8);
         var text = new StringBuilder();
-        WORDS.matcher(xml)
-                .results()
-                .forEach(piece -> text.append(piece.group(1) == null ? "\n" : piece.group(1)));
+        WORDS.matcher(xml).results().forEach(piece -> text.append(piece.group(1) == null ? "\n" : piece.group(1)));
         return text.toString();
     }
 

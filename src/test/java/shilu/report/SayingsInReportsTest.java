@@ -40,8 +40,7 @@ class SayingsInReportsTest {
                 LocalDate.of(2025, 1, 1));
         head = county.actor(bureau, Role.HEAD);
         superior = county.actor(county.top, Role.SUPERIOR);
-        county.work(
-                bureau, "lamps.round", LocalDate.of(2025, 11, 5), Map.of("title", new Value.Text("长街")));
+        county.work(bureau, "lamps.round", LocalDate.of(2025, 11, 5), Map.of("title", new Value.Text("长街")));
         county.today(LocalDate.of(2026, 3, 1));
         var statements = county.bean(Statements.class);
         statements.noteCause(owed(bureau, "2025Q1"), "防汛值守，人手不足。", head);
@@ -96,10 +95,10 @@ class SayingsInReportsTest {
     void what_is_said_later_leaves_a_report_as_it_was() {
         var before = county.write("lamps.annual", station, "2025", true);
         var text = county.text(before);
-        county.bean(Statements.class)
-                .noteCause(owed(station, "2025Q4"), "设备更换。", county.actor(station, Role.HEAD));
+        county.bean(Statements.class).noteCause(owed(station, "2025Q4"), "设备更换。", county.actor(station, Role.HEAD));
         county.sound(before);
         assertThat(county.text(before)).isEqualTo(text).doesNotContain("设备更换");
-        assertThat(county.text(county.write("lamps.annual", station, "2025", true))).contains("设备更换。");
+        assertThat(county.text(county.write("lamps.annual", station, "2025", true)))
+                .contains("设备更换。");
     }
 }

@@ -59,8 +59,10 @@ class VolumeTotalsTest {
         }
 
         Said said() {
-            int trainees = trainings.values().stream().mapToInt(Integer::intValue).sum();
-            int closed = (int) findings.values().stream().filter(Boolean::booleanValue).count();
+            int trainees =
+                    trainings.values().stream().mapToInt(Integer::intValue).sum();
+            int closed = (int)
+                    findings.values().stream().filter(Boolean::booleanValue).count();
             return new Said(trainings.size(), trainees, findings.size(), closed);
         }
     }
@@ -119,8 +121,12 @@ class VolumeTotalsTest {
         var totals = figures.stream().filter(one -> !one.basis().of().isEmpty()).toList();
         var total = said.values().stream().reduce(Said::plus).orElseThrow().cells();
         assertThat(shown(totals)).containsAllEntriesOf(total);
-        for (var unit : all) assertThat(shown(of(figures, unit))).containsAllEntriesOf(said.get(unit.id()).cells());
-        assertThat(row(docx)).containsExactlyElementsOf(totals.stream().map(LinkedFigure::shown).toList());
+        for (var unit : all)
+            assertThat(shown(of(figures, unit)))
+                    .containsAllEntriesOf(said.get(unit.id()).cells());
+        assertThat(row(docx))
+                .containsExactlyElementsOf(
+                        totals.stream().map(LinkedFigure::shown).toList());
         var verdict = county.bean(Reports.class).check(docx).verdict();
         assertThat(verdict.outcome()).isEqualTo(shilu.document.Verdict.Outcome.AS_SIGNED);
         assertThat(verdict.bare()).isEmpty();
@@ -137,22 +143,23 @@ class VolumeTotalsTest {
                 boolean closed = random.nextBoolean();
                 done.findings().put(county.work(unit, "common.finding", day, finding(day, closed)), closed);
             }
-            case 4 -> any(done.findings(), random, record -> {
-                county.today(LocalDate.of(year, 12, 31));
-                county.correct(record, day, finding(day, true));
-                done.findings().put(record, true);
-            });
-            default -> any(done.trainings(), random, record -> {
-                var ledger = county.bean(Ledger.class);
-                ledger.withdraw(record, "重复", county.actor(county.top, Role.RECORDER));
-                ledger.confirm(record, county.actor(county.top, Role.CONFIRMER));
-                done.trainings().remove(record);
-            });
+            case 4 ->
+                any(done.findings(), random, record -> {
+                    county.today(LocalDate.of(year, 12, 31));
+                    county.correct(record, day, finding(day, true));
+                    done.findings().put(record, true);
+                });
+            default ->
+                any(done.trainings(), random, record -> {
+                    var ledger = county.bean(Ledger.class);
+                    ledger.withdraw(record, "重复", county.actor(county.top, Role.RECORDER));
+                    ledger.confirm(record, county.actor(county.top, Role.CONFIRMER));
+                    done.trainings().remove(record);
+                });
         }
     }
 
-    private static void any(
-            Map<RecordId, ?> records, Random random, java.util.function.Consumer<RecordId> act) {
+    private static void any(Map<RecordId, ?> records, Random random, java.util.function.Consumer<RecordId> act) {
         var all = new ArrayList<>(records.keySet());
         if (!all.isEmpty()) act.accept(all.get(random.nextInt(all.size())));
     }
@@ -178,7 +185,8 @@ class VolumeTotalsTest {
     private static List<LinkedFigure> of(List<LinkedFigure> figures, Unit unit) {
         return figures.stream()
                 .filter(one -> one.basis().of().isEmpty())
-                .filter(one -> one.basis().unit().equals(unit.id()) && one.basis().subtree())
+                .filter(one ->
+                        one.basis().unit().equals(unit.id()) && one.basis().subtree())
                 .toList();
     }
 
@@ -193,7 +201,10 @@ class VolumeTotalsTest {
 
     /// What stands in the rows of totals, as a reader sees it.
     private static List<String> row(byte[] docx) {
-        var lines = ReportingCounty.text(docx, "word/document.xml").lines().filter(line -> !line.isBlank()).toList();
+        var lines = ReportingCounty.text(docx, "word/document.xml")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
         int end = lines.indexOf("合计由表中各单位的记录合并计算：同一条记录只计一次；比率用各单位的分子之和除以分母之和，不是各单位比率的平均。");
         var cells = new ArrayList<String>();
         boolean inside = false;

@@ -79,11 +79,12 @@ public final class LibreOffice {
             throw Refused.because("document.render.too-old", match.group(), needed());
     }
 
-    /// Converts 0.docx, 1.docx … in a folder, each to a PDF beside it.
+    /// Converts 0.docx, 1.docx … in a folder, each to a PDF beside it. The profile is the folder's own: of two who use
+    /// one at once, in one process or two, the second is turned away.
     public void convert(Path work, int count, Duration limit) throws IOException {
         var documents = new ArrayList<Path>();
         for (int i = 0; i < count; i++) documents.add(work.resolve(i + ".docx"));
-        convert(documents, EXPORT, folder.resolve("profile"), work, limit);
+        convert(documents, EXPORT, work.resolve("profile"), work, limit);
     }
 
     /// Converts documents to PDF files of the same names in a folder. One that cannot be read has none.

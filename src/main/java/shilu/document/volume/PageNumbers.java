@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +33,12 @@ public final class PageNumbers {
 
     private PageNumbers() {}
 
-    public static void write(Path volume, int sheets, int reports, Rendering rendering) throws IOException {
+    public static void write(Path volume, int sheets, int reports, Rendering rendering, Path to) throws IOException {
         var names = new ArrayList<String>();
         for (int i = 1; i <= sheets; i++) names.add(Entry.sheet(i));
         for (int i = 1; i <= reports; i++) names.add(Entry.report(i));
         var pdf = rendering.pdf(Files.readAllBytes(volume), LEAST.plus(EACH.multipliedBy(reports)));
-        write(volume, names, pages(pdf, names.size()));
+        write(volume, names, pages(pdf, names.size()), to);
     }
 
     /// The page each entry leads to; the first one's is page 1.
@@ -66,10 +65,9 @@ public final class PageNumbers {
         return to instanceof PDPageDestination page ? Optional.of(page.retrievePageNumber()) : Optional.empty();
     }
 
-    private static void write(Path volume, List<String> names, List<Integer> pages) throws IOException {
-        var numbered = volume.resolveSibling(volume.getFileName() + ".numbered");
+    private static void write(Path volume, List<String> names, List<Integer> pages, Path to) throws IOException {
         try (var zip = ZipFile.builder().setPath(volume).get();
-                var out = new ZipArchiveOutputStream(numbered)) {
+                var out = new ZipArchiveOutputStream(to)) {
             out.setLevel(3);
             var all = zip.getEntriesInPhysicalOrder();
             while (all.hasMoreElements()) {
@@ -79,7 +77,6 @@ public final class PageNumbers {
             }
             out.finish();
         }
-        Files.move(numbered, volume, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void copy(ZipFile zip, ZipArchiveEntry entry, ZipArchiveOutputStream out) throws IOException {

@@ -41,8 +41,8 @@ class Readership {
     /// Whether an obligation of the units stands to the account of one above them: by the same days.
     Predicate<Obligation> account(UnitId top, Collection<UnitId> units, Asked asked) {
         var above = tree.above(asked.region(), units, asked.asOf());
-        return one ->
-                within(above.getOrDefault(one.unit(), List.of()), Set.of(top), one.id().period());
+        return one -> within(
+                above.getOrDefault(one.unit(), List.of()), Set.of(top), one.id().period());
     }
 
     /// Whether the actor holds a role at or above the unit for the period.

@@ -73,8 +73,7 @@ class SqlDuties implements Duties {
         return below(above, obligations(units, asked, actor), asked);
     }
 
-    private Map<UnitId, List<Obligation>> below(
-            UnitId above, Map<UnitId, List<Obligation>> all, Asked asked) {
+    private Map<UnitId, List<Obligation>> below(UnitId above, Map<UnitId, List<Obligation>> all, Asked asked) {
         var account = readership.account(above, all.keySet(), asked);
         var kept = new LinkedHashMap<UnitId, List<Obligation>>();
         all.forEach((unit, owed) -> kept.put(

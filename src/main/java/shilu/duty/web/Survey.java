@@ -42,7 +42,8 @@ class Survey {
     Found found(Unit top, Period period, Narrowed narrowed, @Nullable Integer page, Actor actor) {
         var asked = asking.asked(actor, period, null, null);
         long total = asking.count(top, period);
-        if (total <= TOGETHER) return together(top, asking.page(top, period, 0, TOGETHER), asked, narrowed, page, actor);
+        if (total <= TOGETHER)
+            return together(top, asking.page(top, period, 0, TOGETHER), asked, narrowed, page, actor);
         var paging = Paging.of(page, ROWS, total);
         var units = asking.page(top, period, paging.offset(), paging.size());
         return new Found(lastYear(standing(top, units, asked, narrowed, actor), asked, narrowed, actor), paging, false);
@@ -76,7 +77,8 @@ class Survey {
         var period = new Period(
                 asked.period().from().minusYears(1), asked.period().to().minusYears(1));
         var then = new Asked(asked.region(), period, asked.asOf(), asked.onDay().minusYears(1));
-        var found = duties.obligations(ids(units.stream().map(UnitStanding::unit).toList()), then, actor);
+        var found =
+                duties.obligations(ids(units.stream().map(UnitStanding::unit).toList()), then, actor);
         var regardless = new Narrowed(narrowed.pack(), narrowed.duty(), null);
         return units.stream()
                 .map(one -> new UnitStanding(

@@ -63,8 +63,7 @@ final class KindChecks {
                 .filter(one -> one.type() == FieldType.DATE)
                 .map(Field::id)
                 .toList();
-        if (!days.contains(field))
-            faults.add(placed.entry().near(key, code, Nearest.to(field, days), field));
+        if (!days.contains(field)) faults.add(placed.entry().near(key, code, Nearest.to(field, days), field));
     }
 
     private static void sentence(Placed<Kind> placed, List<Problem> faults) {

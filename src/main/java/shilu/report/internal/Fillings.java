@@ -86,8 +86,7 @@ class Fillings {
     }
 
     /// With what stands below the unit, and without: it does not stand in the document which of them it tells.
-    private Stream<Gaps> gaps(
-            ReportForm form, Unit unit, Asked asked, List<WorkRecord> counted, InForce inForce) {
+    private Stream<Gaps> gaps(ReportForm form, Unit unit, Asked asked, List<WorkRecord> counted, InForce inForce) {
         var own = counted.stream()
                 .filter(record -> record.unit().equals(unit.id()))
                 .toList();

@@ -70,7 +70,10 @@ class Gathering {
             some.stream()
                     .flatMap(one -> found.getOrDefault(one.id(), List.of()).stream())
                     .filter(one -> belonging.holds(one.duty().id()))
-                    .map(one -> new Owed(one, names.computeIfAbsent(one.unit(), this::name), !one.unit().equals(unit.id())))
+                    .map(one -> new Owed(
+                            one,
+                            names.computeIfAbsent(one.unit(), this::name),
+                            !one.unit().equals(unit.id())))
                     .forEach(owed::add);
         }
         return List.copyOf(owed);

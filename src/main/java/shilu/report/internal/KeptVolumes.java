@@ -3,7 +3,11 @@ package shilu.report.internal;
 import static shilu.report.internal.db.Tables.REPORT_VOLUME;
 import static shilu.report.internal.db.Tables.REPORT_VOLUME_UNIT;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,24 +21,39 @@ import shilu.common.PersonId;
 import shilu.common.Region;
 import shilu.common.UnitId;
 import shilu.installation.DataFolder;
+import shilu.installation.Turns;
 import shilu.report.Compilation;
 import shilu.report.Compilation.Delivery;
 import shilu.report.internal.db.tables.records.ReportVolumeRecord;
 import shilu.unit.TreeSql;
 
-/// The volumes that were made, and where their files stand.
+/// The volumes that were made, and where their files stand. A file is never changed: with page numbers a volume is
+/// another file, and its row says which of the two it is, so that a process that dies between leaves it as it was.
 @Component
 class KeptVolumes {
     private final DSLContext sql;
+    private final Turns turns;
     private final DataFolder folder;
 
-    KeptVolumes(DSLContext sql, DataFolder folder) {
+    KeptVolumes(DSLContext sql, Turns turns, DataFolder folder) {
         this.sql = sql;
+        this.turns = turns;
         this.folder = folder;
     }
 
-    Path place(String id) {
+    /// As it was bound, without page numbers.
+    Path bound(String id) {
         return folder.folder("volumes").resolve(id + ".docx");
+    }
+
+    /// Those numbered by an earlier version stand where they were bound.
+    Path place(Compilation volume) {
+        var numbered = numbered(volume.id());
+        return volume.numbered() && Files.exists(numbered) ? numbered : bound(volume.id());
+    }
+
+    private Path numbered(String id) {
+        return folder.folder("volumes").resolve(id + ".numbered.docx");
     }
 
     @Transactional
@@ -72,13 +91,31 @@ class KeptVolumes {
         row.insert();
     }
 
+    /// Takes a file with page numbers as the volume's, unless another process was sooner. Moved before the row says so:
+    /// whoever dies between leaves a file that nothing names and the next one replaces.
     @Transactional
-    public void numbered(Compilation volume, String fileHash) {
-        sql.update(REPORT_VOLUME)
-                .set(REPORT_VOLUME.NUMBERED, true)
-                .set(REPORT_VOLUME.FILE_HASH, fileHash)
-                .where(REPORT_VOLUME.REGION.eq(volume.region().value()), REPORT_VOLUME.ID.eq(volume.id()))
-                .execute();
+    public Compilation numbered(Compilation volume, Path file) {
+        var row = sql.selectFrom(REPORT_VOLUME)
+                .where(REPORT_VOLUME.REGION.eq(volume.region().value()), REPORT_VOLUME.ID.eq(volume.id()));
+        turns.hold(row);
+        if (!row.fetchSingle().getNumbered()) {
+            var hash = FileHash.of(file);
+            move(file, numbered(volume.id()));
+            sql.update(REPORT_VOLUME)
+                    .set(REPORT_VOLUME.NUMBERED, true)
+                    .set(REPORT_VOLUME.FILE_HASH, hash)
+                    .where(REPORT_VOLUME.REGION.eq(volume.region().value()), REPORT_VOLUME.ID.eq(volume.id()))
+                    .execute();
+        }
+        return find(volume);
+    }
+
+    static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Transactional(readOnly = true)

@@ -38,9 +38,7 @@ class RecordWords {
                 .findFirst()
                 .map(field -> {
                     var value = record.current().values().byField().get(field.id());
-                    return value == null
-                            ? ""
-                            : FieldForms.words(field, value, new Shown(naming.in(inForce), period));
+                    return value == null ? "" : FieldForms.words(field, value, new Shown(naming.in(inForce), period));
                 })
                 .orElse("");
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,10 +133,10 @@ class SqlCompilations implements Compilations {
         var id = Ids.fresh();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as exactly as it is kept
         var origin = new Origin(id, form.id(), TEMPLATE, top.id(), period, key.installation(), now);
-        var file = kept.place(id);
+        var file = kept.bound(id);
         var working = file.resolveSibling(id + ".part");
         var table = Volume.bind(front, parts(all), origin, key.signer(), key, working, progress);
-        move(working, file);
+        KeptVolumes.move(working, file);
         var volume = new Compilation(
                 top.region(),
                 id,
@@ -183,24 +182,29 @@ class SqlCompilations implements Compilations {
         }
     }
 
-    private static void move(Path from, Path to) {
+    /// Rendering takes its time and holds nothing up: two who do it at once, here or on another server, both render,
+    /// and
+    /// the second finds it done.
+    @Override
+    public Compilation number(Compilation volume) {
+        var now = kept.find(volume);
+        if (now.numbered()) return now;
+        var bound = kept.bound(volume.id());
+        var working = bound.resolveSibling(volume.id() + "." + Ids.fresh() + ".part");
         try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            var rendering = Rendering.in(folder.folder("rendering"), Fonts.installed());
+            Volume.number(bound, now.sheets(), now.reports(), rendering, working);
+            return kept.numbered(now, working);
+        } finally {
+            remove(working);
         }
     }
 
-    @Override
-    public Compilation number(Compilation volume) {
-        synchronized (kept) {
-            var now = kept.find(volume);
-            if (now.numbered()) return now;
-            var file = kept.place(volume.id());
-            Volume.number(
-                    file, now.sheets(), now.reports(), Rendering.in(folder.folder("rendering"), Fonts.installed()));
-            kept.numbered(now, FileHash.of(file));
-            return kept.find(volume);
+    private static void remove(Path working) {
+        try {
+            Files.deleteIfExists(working);
+        } catch (IOException stuck) {
+            throw new UncheckedIOException(stuck);
         }
     }
 
@@ -223,7 +227,7 @@ class SqlCompilations implements Compilations {
 
     @Override
     public Path file(Compilation volume) {
-        return kept.place(volume.id());
+        return kept.place(volume);
     }
 
     @Override

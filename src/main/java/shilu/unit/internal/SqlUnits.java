@@ -317,10 +317,7 @@ class SqlUnits implements Units {
     @Override
     @Transactional(readOnly = true)
     public List<Unit> page(UnitId top, Period period, Collection<UnitType> types, int offset, int size) {
-        return stood(stoodNow(top, period, types))
-                .limit(size)
-                .offset(offset)
-                .fetch(row -> read(row.into(UNIT_UNIT)));
+        return stood(stoodNow(top, period, types)).limit(size).offset(offset).fetch(row -> read(row.into(UNIT_UNIT)));
     }
 
     @Override

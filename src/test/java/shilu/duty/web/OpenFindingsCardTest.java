@@ -63,15 +63,15 @@ class OpenFindingsCardTest {
         var record = finding(bureau, "台账不全", LocalDate.of(2025, 2, 1), null);
         confirmed(record);
         var closed = values("台账不全", LocalDate.of(2026, 1, 9));
-        ledger.correct(record, LocalDate.of(2025, 2, 1), closed, List.of(), "办结", world.actor(bureau.id(), Role.RECORDER));
+        ledger.correct(
+                record, LocalDate.of(2025, 2, 1), closed, List.of(), "办结", world.actor(bureau.id(), Role.RECORDER));
         assertThat(open()).hasSize(1);
         confirmed(record);
         assertThat(open()).isEmpty();
     }
 
     private RecordId finding(Unit unit, String matter, LocalDate day, @Nullable LocalDate closed) {
-        var work = new NewRecord(
-                unit.id(), new KindId("common.finding"), day, values(matter, closed), List.of(), null);
+        var work = new NewRecord(unit.id(), new KindId("common.finding"), day, values(matter, closed), List.of(), null);
         return ledger.submit(work, world.actor(unit.id(), Role.RECORDER)).id();
     }
 

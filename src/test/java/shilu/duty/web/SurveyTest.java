@@ -48,7 +48,9 @@ class SurveyTest {
         assertThat(quarters(first))
                 .containsEntry("closed", List.of("2025Q1", "2025Q2"))
                 .containsEntry("moved", List.of("2025Q1", "2025Q2"));
-        assertThat(quarters(second)).containsEntry("moved", List.of("2025Q3", "2025Q4")).doesNotContainKey("closed");
+        assertThat(quarters(second))
+                .containsEntry("moved", List.of("2025Q3", "2025Q4"))
+                .doesNotContainKey("closed");
         assertThat(quarters(world.county))
                 .containsEntry("closed", List.of("2025Q1", "2025Q2"))
                 .containsEntry("moved", List.of("2025Q1", "2025Q2", "2025Q3", "2025Q4"))
