@@ -55,8 +55,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SUPERIOR = "county-office";
-    private static final Pattern PAGE =
-            Pattern.compile(" PAGEREF (?:(?!PAGEREF).)*?w:fldCharType=\"separate\"(?:(?!PAGEREF).)*?<w:t[^>]*>(\\d+)</w:t>");
+    private static final Pattern PAGE = Pattern.compile(
+            " PAGEREF (?:(?!PAGEREF).)*?w:fldCharType=\"separate\"(?:(?!PAGEREF).)*?<w:t[^>]*>(\\d+)</w:t>");
 
     @TempDir
     static Path folder;

@@ -190,7 +190,7 @@ class CompilationsTest {
     }
 
     @Test
-    void two_servers_number_a_volume_at_once() throws IOException {
+    void two_servers_number_a_volume_at_once() throws Exception {
         var year = Period.year(2020);
         write(first, year);
         var volume = compile(year);
