@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,19 @@ class NoticeTest {
             // By the address its pom names.
             "com.belerweb", "BSD-2-Clause");
 
+    /// What is not here is looked at before it is shipped. The Go licence is the three clauses of BSD.
+    private static final Set<String> MAY_BE_SHIPPED = Set.of(
+            "0BSD",
+            "Apache-2.0",
+            "BSD-2-Clause",
+            "BSD-3-Clause",
+            "EPL-2.0",
+            "Go License",
+            "LGPL-2.1-only",
+            "MIT",
+            "MIT-0",
+            "MPL-2.0");
+
     @Test
     void names_every_library_in_the_jar() throws IOException {
         var parts = shipped();
@@ -44,9 +58,9 @@ class NoticeTest {
     @Test
     void every_library_states_a_licence_that_may_be_shipped() throws IOException {
         assertThat(shipped())
-                .allSatisfy(part -> assertThat(licences(part))
-                        .isNotBlank()
-                        .doesNotContainPattern("AGPL|(?<!L)GPL-[0-9.]+(?!.*classpath)(-only|-or-later)?$|SSPL|BUSL"));
+                .allSatisfy(part -> assertThat(List.of(licences(part).split(" or ")))
+                        .as(line(part))
+                        .anyMatch(MAY_BE_SHIPPED::contains));
     }
 
     private static List<JsonNode> shipped() throws IOException {

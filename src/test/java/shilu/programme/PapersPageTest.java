@@ -28,6 +28,7 @@ class PapersPageTest {
             version: "1"
             name: 走访责任制
             en: Visits
+            late-after-days: 30
             """;
     private static final String KINDS = """
             - id: mine.visit
