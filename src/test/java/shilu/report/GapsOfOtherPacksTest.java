@@ -79,8 +79,8 @@ class GapsOfOtherPacksTest {
     void a_pack_in_force_below_only_stands_in_the_superiors_report() {
         var report = county.write("ideology.annual", county.top, "2025", true);
         assertThat(county.part(report, "五、未办结的问题", "数据依据表"))
-                .contains("灯管所", "旧灯局", "路灯缺陷")
-                .containsOnlyOnce("路灯缺陷\n" + DARK + "\n2025年3月3日\n未登记\n灯管所");
+                .containsOnlyOnce("灯管所\n路灯缺陷\n" + DARK + "\n2025年3月3日\n未登记")
+                .containsOnlyOnce("旧灯局\n路灯缺陷\n" + DARK + "\n2025年3月3日\n未登记");
         assertThat(county.part(report, "一、未完成的应办事项", "二、逾期补录的事项"))
                 .contains("路灯局\n" + ROUND, "灯管所\n" + ROUND, "旧灯局\n" + ROUND);
         county.sound(report);

@@ -33,6 +33,8 @@ import shilu.unit.UnitType;
 /// Volumes of random counties whose units work on between one report and the next: what stands in the cells of the
 /// compiled file is what was true of each unit when its report was made, and the totals are the fold of exactly that.
 class VolumeTotalsTest {
+    private static final String NAMES = "松竹梅兰菊荷桂桐柏柳";
+
     private static final int UNITS = 5;
 
     @TempDir
@@ -100,7 +102,12 @@ class VolumeTotalsTest {
         int year = years++;
         var done = new LinkedHashMap<Unit, Done>();
         for (int i = 0; i < UNITS; i++)
-            done.put(county.unit(seed + "号" + i + "局", UnitType.BUREAU, county.top), new Done());
+            done.put(
+                    county.unit(
+                            NAMES.charAt((int) (seed % NAMES.length())) + "" + NAMES.charAt(i) + "局",
+                            UnitType.BUREAU,
+                            county.top),
+                    new Done());
         var all = List.copyOf(done.keySet());
         var said = new HashMap<UnitId, Said>();
         for (var unit : all) {
