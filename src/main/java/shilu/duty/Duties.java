@@ -25,6 +25,14 @@ public interface Duties {
 
     Map<UnitId, List<Obligation>> obligations(Collection<UnitId> units, Asked asked, Actor actor);
 
+    /// Of what these units owed, what stands to the account of one above: the periods that ended while each stood
+    /// below it, as known at the position. After a move each side keeps its own; of a unit that closed nothing is
+    /// lost. What a unit took over stands with the unit that owed it; the one above has all its own, with what it
+    /// took over.
+    Map<UnitId, List<Obligation>> below(UnitId above, Collection<UnitId> units, Asked asked);
+
+    Map<UnitId, List<Obligation>> below(UnitId above, Collection<UnitId> units, Asked asked, Actor actor);
+
     /// One obligation with what counted, what did not and why, and all that was said of it. Nothing where the unit
     /// does not owe it. The asked period is not looked at: the id names its own.
     Optional<OpenedObligation> open(ObligationId id, Asked asked);

@@ -1,5 +1,6 @@
 package shilu.programme;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,11 @@ public final class FieldForms {
 
         /// The topic's name; its id where no pack in force knows it.
         String topic(String id);
+
+        /// How sentences say a day; around them it is clear of which year.
+        default String day(LocalDate day) {
+            return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        }
     }
 
     /// What a form offers for a field.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rows        the workbook rows that are of this kind
 /// @param sentence    pattern of the sentence a highlight gives to a report, with `{field}` placeholders; null for none
 /// @param closedBy    id of the date field that closes the record (销号时间); null where nothing is open or closed
+/// @param due         id of the date field by which it is to be closed (整改时限); null where no such day is kept
 public record RecordKind(
         KindId id,
         Label name,
@@ -24,7 +25,8 @@ public record RecordKind(
         List<Field> fields,
         Rows rows,
         @Nullable String sentence,
-        @Nullable String closedBy) {
+        @Nullable String closedBy,
+        @Nullable String due) {
 
     /// Which rows of a workbook are of a kind: the sheet's name, and where several kinds share the sheet the column
     /// that tells them apart with the words that mean this kind.
@@ -54,6 +56,11 @@ public record RecordKind(
                 && values.get(closedBy, Value.Day.class)
                         .filter(closed -> !closed.day().isAfter(day))
                         .isEmpty();
+    }
+
+    /// By when somebody must close a record that says this; nothing where nobody said.
+    public Optional<LocalDate> dueOf(Values values) {
+        return due == null ? Optional.empty() : values.get(due, Value.Day.class).map(Value.Day::day);
     }
 
     public Optional<Field> field(String id) {

@@ -14,7 +14,7 @@ public final class Sentences {
         var pattern = kind.sentence();
         if (pattern == null) return Optional.empty();
         Function<String, Optional<String>> words = name -> name.equals("day")
-                ? Optional.of(day.getMonthValue() + "月" + day.getDayOfMonth() + "日")
+                ? Optional.of(shown.day(day))
                 : kind.field(name)
                         .flatMap(field -> Optional.ofNullable(values.byField().get(name))
                                 .map(value -> FieldForms.words(field, value, shown)))

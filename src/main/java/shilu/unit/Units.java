@@ -53,14 +53,19 @@ public interface Units {
     /// Every unit of the subtree on a day, the unit itself first, by depth and code.
     List<Unit> subtree(UnitId top, LocalDate day);
 
+    /// Every unit that stood in the subtree on some day of the period, as known at the position, with those that moved
+    /// away or closed since: the unit itself first, by depth and code.
+    List<Unit> stood(UnitId top, Period period, long asOf);
+
     List<Unit> predecessors(UnitId successor);
 
     /// Each unit with those it took over from by merging, and those they took over from: itself first.
     Map<UnitId, List<Unit>> lineage(Collection<UnitId> units);
 
-    /// Some of the subtree of a unit on a day, the unit itself first, by depth and code, of some types only.
-    List<Unit> page(UnitId top, LocalDate day, Collection<UnitType> types, int offset, int size);
+    /// Some of those that stood in the subtree on some day of the period, as known now, of some types only, in the
+    /// same order.
+    List<Unit> page(UnitId top, Period period, Collection<UnitType> types, int offset, int size);
 
     /// How many there are in all.
-    long count(UnitId top, LocalDate day, Collection<UnitType> types);
+    long count(UnitId top, Period period, Collection<UnitType> types);
 }

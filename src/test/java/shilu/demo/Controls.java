@@ -24,6 +24,11 @@ final class Controls {
 
     private Controls() {}
 
+    /// The text's part as it stands in the file.
+    static String body(Path docx) throws IOException {
+        return new String(parts(docx).get(BODY), StandardCharsets.UTF_8);
+    }
+
     /// What each figure shows, by its number.
     static Map<Integer, String> in(Path docx) throws IOException {
         var shown = new TreeMap<Integer, String>();

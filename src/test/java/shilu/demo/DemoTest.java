@@ -10,6 +10,7 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import shilu.common.UnitId;
 import shilu.document.Basis;
 import shilu.document.LinkedFigure;
 import shilu.document.SignedTables;
+import shilu.duty.Asked;
+import shilu.duty.Duties;
 import shilu.installation.HomeRegion;
 import shilu.installation.OfficeClock;
 import shilu.metric.Counted;
@@ -51,6 +54,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// The sample county, taken in once as somebody would who tries the product out, and looked at from outside.
 class DemoTest {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String SUPERIOR = "county-office";
+    private static final Pattern PAGE = Pattern.compile(
+            " PAGEREF (?:(?!PAGEREF).)*?w:fldCharType=\"separate\"(?:(?!PAGEREF).)*?<w:t[^>]*>(\\d+)</w:t>");
 
     @TempDir
     static Path folder;
@@ -231,6 +237,81 @@ class DemoTest {
             assertThat(bare.get("bare").size()).as("%s", bare.get("bare")).isZero();
         });
         assertThat(files()).noneMatch(file -> file.toString().contains("safety"));
+    }
+
+    /// The entry of each part and sheet holds a field for its page, filled in, and nothing that waits to be updated.
+    @Test
+    void the_volumes_contents_say_on_which_page_each_part_begins() throws IOException {
+        var volume = files().stream()
+                .filter(file -> file.toString().contains("volume"))
+                .findFirst()
+                .orElseThrow();
+        var pages = PAGE.matcher(Controls.body(volume))
+                .results()
+                .map(page -> Integer.valueOf(page.group(1)))
+                .toList();
+        assertThat(pages).hasSizeGreaterThan(6).isSorted().doesNotHaveDuplicates();
+        assertThat(pages.getFirst()).isPositive();
+    }
+
+    @Test
+    void the_command_says_what_a_unit_owes_as_text_and_as_json() {
+        var said = run("duty", "--unit", "QH-ZJ", "--period", "2025");
+        assertThat(said.code()).as(said.err()).isZero();
+        var json = run("duty", "--unit", "QH-ZJ", "--period", "2025", "--on", "2025-07-01", "--json");
+        assertThat(json.code()).as(json.err()).isZero();
+        assertThat(json.json().get("onDay").asString()).isEqualTo("2025-07-01");
+        var owed = application.getBean(Duties.class).obligations(unit("QH-ZJ"), owed("2026-01-10"));
+        assertThat(owed).hasSizeGreaterThan(50);
+        assertThat(said.out().lines().filter(line -> line.contains("\t"))).hasSize(owed.size());
+        for (var one : owed)
+            assertThat(said.out())
+                    .contains(one.id().period() + "\t")
+                    .contains(one.done().toPlainString() + "/" + one.needed().toPlainString() + "\t"
+                            + one.due().day() + "\t" + one.duty().name().zh());
+        var then = application.getBean(Duties.class).obligations(unit("QH-ZJ"), owed("2025-07-01"));
+        var listed = json.json().get("obligations");
+        assertThat(listed.size()).isEqualTo(then.size());
+        for (int i = 0; i < then.size(); i++) {
+            assertThat(listed.get(i).get("duty").asString())
+                    .isEqualTo(then.get(i).duty().id());
+            assertThat(listed.get(i).get("state").asString())
+                    .isEqualTo(then.get(i).state().code());
+            assertThat(listed.get(i).get("records").size())
+                    .isEqualTo(then.get(i).counted().size());
+        }
+    }
+
+    private static Asked owed(String onDay) {
+        return new Asked(region, Period.year(2025), position(), LocalDate.parse(onDay));
+    }
+
+    @Test
+    void the_command_compiles_a_volume_and_copies_it_out() throws IOException {
+        var out = folder.resolve("compiled");
+        var compiled = run(
+                "volume",
+                "--as",
+                SUPERIOR,
+                "--unit",
+                "QH",
+                "--form",
+                "ideology.annual",
+                "--period",
+                "2025",
+                "--out",
+                out.toString(),
+                "--json");
+        assertThat(compiled.code()).as(compiled.err()).isZero();
+        var said = compiled.json();
+        assertThat(said.get("reports").asInt()).isEqualTo(6);
+        assertThat(said.get("missing")).isEmpty();
+        assertThat(said.get("numbered").asBoolean()).isTrue();
+        var file = out.resolve("2025-annual-volume-qh.docx");
+        assertThat(said.get("file").asString()).isEqualTo(file.toString());
+        assertThat(figures(file)).hasSize(said.get("figures").asInt());
+        var verified = run("verify", file.toString(), "--current");
+        assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,8 @@ import shilu.common.Period;
 import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
 import shilu.sample.World;
+import shilu.unit.Unit;
+import shilu.unit.Units;
 
 /// Invariants 2 and 9 for obligations over random ledgers, trees, pack versions, calendars, statements and days: what
 /// is kept live equals what is worked out anew from the facts, as of any moment and seen from any day.
@@ -78,7 +81,36 @@ class ObligationPropertiesTest {
             agree(story, unit.id(), question(story, story.now(), random));
             agree(story, unit.id(), question(story, any(story.moments, random), random));
         }
+        everythingStandsToOneAccount(
+                story, new Asked(story.world.region, PERIODS.getFirst(), story.now(), story.today()));
+        everythingStandsToOneAccount(story, question(story, any(story.moments, random), random));
         passed++;
+    }
+
+    /// Whatever was owed stands once to the account of the county, wherever those who owed it moved, were merged or
+    /// closed.
+    private void everythingStandsToOneAccount(Story story, Asked asked) {
+        var tree = World.bean(Units.class);
+        var county = story.world.county.id();
+        var owed = Stream.concat(Stream.of(county), story.units.stream().map(Unit::id))
+                .flatMap(unit -> own(duties.obligations(List.of(unit), asked)))
+                .sorted()
+                .toList();
+        var account = own(duties.below(county, stood(tree, county, asked), asked));
+        assertThat(account.sorted()).as("%s", asked).isEqualTo(owed);
+    }
+
+    private static List<UnitId> stood(Units tree, UnitId top, Asked asked) {
+        return tree.stood(top, asked.period(), asked.asOf()).stream()
+                .map(Unit::id)
+                .toList();
+    }
+
+    private static Stream<String> own(Map<UnitId, List<Obligation>> found) {
+        return found.entrySet().stream()
+                .flatMap(unit ->
+                        unit.getValue().stream().filter(one -> one.unit().equals(unit.getKey())))
+                .map(one -> one.id().toString());
     }
 
     private void agree(Story story, UnitId unit, Asked asked) {

@@ -23,6 +23,7 @@ public final class Renaming {
     private static final Set<String> KEPT = Set.of("expected", "actual", "absent", "note");
     private static final Set<String> DOTTED = Set.of(
             "kind", "extends", "metric", "numerator", "denominator", "adds", "highlights", "volume", "duty", "out");
+    private static final Set<String> FIELDS = Set.of("field", "closed-by", "due");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"( in filled)?|([a-z_][a-z0-9_]*)");
 
     private final Random random;
@@ -115,8 +116,7 @@ public final class Renaming {
         if (key.equals("short") && shorts.containsKey(text)) return of(shorts, text);
         if (DOTTED.contains(key) || key.equals("id") && text.contains(".")) return of(dotted, text);
         if (key.equals("id")) return around.equals("fields") ? field(text) : of(parts, text);
-        if (key.equals("field") || key.equals("closed-by") || key.equals("for") && fields.containsKey(text))
-            return field(text);
+        if (FIELDS.contains(key) || key.equals("for") && fields.containsKey(text)) return field(text);
         if (key.equals("where"))
             return WORD.matcher(text).replaceAll(word -> word(word.group(), word.group(1), word.group(2)));
         if (key.equals("sentence"))

@@ -18,7 +18,7 @@ final class Ordinals {
             Rule.of(ORDINAL, "[\u2460-\u249B\u2776-\u277F\u3220-\u3229\u3280-\u3289]"),
             Rule.of(ORDINAL, "[(]" + N + "[)]"),
             Rule.of(ORDINAL, AFTER_PAUSE + "[(]?\\d{1,2}[)]"),
-            Rule.of(ORDINAL, AT_START + "\\s*(?:" + N + "|\\d{1,2})(?:[、.．](?!\\d)|(?<=\\d)[.](?=\\d{4}年))"),
+            Rule.of(ORDINAL, AT_START + "\\s*(?:" + N + "|\\d{1,3})(?:[、.．](?!\\d)|(?<=\\d)[.](?=\\d{4}年))"),
             Rule.of(
                     ORDINAL,
                     AT_START

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
 import shilu.common.Period;
 import shilu.common.UnitId;
+import shilu.duty.Asked;
 import shilu.duty.Obligation;
 import shilu.unit.Tree;
 import shilu.unit.Tree.Above;
@@ -34,6 +36,13 @@ class Readership {
                         tops,
                         one.id().period()))
                 .toList();
+    }
+
+    /// Whether an obligation of the units stands to the account of one above them: by the same days.
+    Predicate<Obligation> account(UnitId top, Collection<UnitId> units, Asked asked) {
+        var above = tree.above(asked.region(), units, asked.asOf());
+        return one -> within(
+                above.getOrDefault(one.unit(), List.of()), Set.of(top), one.id().period());
     }
 
     /// Whether the actor holds a role at or above the unit for the period.

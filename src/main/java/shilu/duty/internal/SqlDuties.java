@@ -64,6 +64,27 @@ class SqlDuties implements Duties {
     }
 
     @Override
+    public Map<UnitId, List<Obligation>> below(UnitId above, Collection<UnitId> units, Asked asked) {
+        return below(above, obligations(units, asked), asked);
+    }
+
+    @Override
+    public Map<UnitId, List<Obligation>> below(UnitId above, Collection<UnitId> units, Asked asked, Actor actor) {
+        return below(above, obligations(units, asked, actor), asked);
+    }
+
+    private Map<UnitId, List<Obligation>> below(UnitId above, Map<UnitId, List<Obligation>> all, Asked asked) {
+        var account = readership.account(above, all.keySet(), asked);
+        var kept = new LinkedHashMap<UnitId, List<Obligation>>();
+        all.forEach((unit, owed) -> kept.put(
+                unit,
+                owed.stream()
+                        .filter(one -> unit.equals(above) || unit.equals(one.unit()) && account.test(one))
+                        .toList()));
+        return kept;
+    }
+
+    @Override
     public Optional<OpenedObligation> open(ObligationId id, Asked asked) {
         var known = facts.known(List.of(id.unit()), asked.of(id.period()));
         return known.obligations(id.unit()).stream()

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,7 @@ class FromAddress {
     Map<String, String> choices(Actor actor) {
         var choices = new LinkedHashMap<String, String>();
         for (var top : actor.scope().readable())
-            units.page(top, today(), OWING, 0, MOST)
+            units.page(top, new Period(today(), today()), OWING, 0, MOST)
                     .forEach(unit -> choices.put(unit.id().value(), unit.name()));
         return choices;
     }
@@ -102,14 +101,16 @@ class FromAddress {
     }
 
     List<Unit> page(Unit top, Period period, int offset, int size) {
-        return units.page(top.id(), day(period), OWING, offset, size);
+        return units.page(top.id(), untilToday(period), OWING, offset, size);
     }
 
     long count(Unit top, Period period) {
-        return units.count(top.id(), day(period), OWING);
+        return units.count(top.id(), untilToday(period), OWING);
     }
 
-    private LocalDate day(Period period) {
-        return Objects.requireNonNull(period.to().isAfter(today()) ? today() : period.to());
+    /// Of a period that goes on the days that were; of one to come, today stands for all.
+    private Period untilToday(Period period) {
+        var to = period.to().isAfter(today()) ? today() : period.to();
+        return new Period(period.from().isAfter(to) ? to : period.from(), to);
     }
 }

@@ -42,14 +42,16 @@ class Survey {
     Found found(Unit top, Period period, Narrowed narrowed, @Nullable Integer page, Actor actor) {
         var asked = asking.asked(actor, period, null, null);
         long total = asking.count(top, period);
-        if (total <= TOGETHER) return together(asking.page(top, period, 0, TOGETHER), asked, narrowed, page, actor);
+        if (total <= TOGETHER)
+            return together(top, asking.page(top, period, 0, TOGETHER), asked, narrowed, page, actor);
         var paging = Paging.of(page, ROWS, total);
         var units = asking.page(top, period, paging.offset(), paging.size());
-        return new Found(lastYear(standing(units, asked, narrowed, actor), asked, narrowed, actor), paging, false);
+        return new Found(lastYear(standing(top, units, asked, narrowed, actor), asked, narrowed, actor), paging, false);
     }
 
-    private Found together(List<Unit> units, Asked asked, Narrowed narrowed, @Nullable Integer page, Actor actor) {
-        var all = standing(units, asked, narrowed, actor).stream()
+    private Found together(
+            Unit top, List<Unit> units, Asked asked, Narrowed narrowed, @Nullable Integer page, Actor actor) {
+        var all = standing(top, units, asked, narrowed, actor).stream()
                 .filter(one -> !one.shown().isEmpty())
                 .sorted(UnitStanding.WORST_FIRST)
                 .toList();
@@ -58,8 +60,9 @@ class Survey {
         return new Found(lastYear(some, asked, narrowed, actor), paging, true);
     }
 
-    private List<UnitStanding> standing(List<Unit> units, Asked asked, Narrowed narrowed, Actor actor) {
-        var found = obligations(units, asked, actor);
+    /// What ended while a unit stood below this one: units that moved away or closed in the period stand here with it.
+    private List<UnitStanding> standing(Unit top, List<Unit> units, Asked asked, Narrowed narrowed, Actor actor) {
+        var found = duties.below(top.id(), ids(units), asked, actor);
         return units.stream()
                 .map(unit -> {
                     var all = found.getOrDefault(unit.id(), List.of());
@@ -74,7 +77,8 @@ class Survey {
         var period = new Period(
                 asked.period().from().minusYears(1), asked.period().to().minusYears(1));
         var then = new Asked(asked.region(), period, asked.asOf(), asked.onDay().minusYears(1));
-        var found = obligations(units.stream().map(UnitStanding::unit).toList(), then, actor);
+        var found =
+                duties.obligations(ids(units.stream().map(UnitStanding::unit).toList()), then, actor);
         var regardless = new Narrowed(narrowed.pack(), narrowed.duty(), null);
         return units.stream()
                 .map(one -> new UnitStanding(
@@ -86,8 +90,8 @@ class Survey {
                 .toList();
     }
 
-    private Map<UnitId, List<Obligation>> obligations(List<Unit> units, Asked asked, Actor actor) {
-        return duties.obligations(units.stream().map(Unit::id).toList(), asked, actor);
+    private static List<UnitId> ids(List<Unit> units) {
+        return units.stream().map(Unit::id).toList();
     }
 
     /// The packs whose duties these units owe, by their short names; each is asked for once.

@@ -47,7 +47,8 @@ final class Binding {
                 List.copyOf(fields),
                 new RecordKind.Rows(entry.text("sheet"), entry.maybe("column").orElse(null), entry.texts("words")),
                 entry.maybe("sentence").orElse(null),
-                entry.maybe("closed-by").orElse(null));
+                entry.maybe("closed-by").orElse(null),
+                entry.maybe("due").orElse(null));
         return new Kind(kind, entry.flag("anonymous"));
     }
 

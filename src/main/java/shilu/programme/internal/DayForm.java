@@ -69,6 +69,6 @@ record DayForm() implements FieldForm {
 
     @Override
     public String words(Field field, Value value, Shown shown) {
-        return value instanceof Value.Day(var day, var _) ? day.getMonthValue() + "月" + day.getDayOfMonth() + "日" : "";
+        return value instanceof Value.Day(var day, var _) ? shown.day(day) : "";
     }
 }

@@ -28,7 +28,8 @@ record Kind(RecordKind kind, boolean anonymous) {
                         List.copyOf(fields),
                         kind.rows(),
                         kind.sentence(),
-                        kind.closedBy()),
+                        kind.closedBy(),
+                        kind.due()),
                 anonymous);
     }
 }

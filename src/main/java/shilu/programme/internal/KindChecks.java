@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import shilu.common.Problem;
 import shilu.programme.Field;
 import shilu.programme.FieldType;
@@ -46,15 +47,23 @@ final class KindChecks {
         if (!needed && there) faults.add(field.fault(key, "pack.field.key", key, field.text("type")));
     }
 
+    /// A day by which something is to be closed needs a day that closes it.
     private static void closing(Placed<Kind> placed, List<Problem> faults) {
-        var closedBy = placed.thing().kind().closedBy();
-        if (closedBy == null) return;
+        var kind = placed.thing().kind();
+        day(placed, "closed-by", kind.closedBy(), "pack.closed.no-day", faults);
+        day(placed, "due", kind.due(), "pack.due.no-day", faults);
+        if (kind.due() != null && kind.closedBy() == null)
+            faults.add(placed.entry().fault("due", "pack.due.unclosed", kind.due()));
+    }
+
+    private static void day(
+            Placed<Kind> placed, String key, @Nullable String field, String code, List<Problem> faults) {
+        if (field == null) return;
         var days = placed.thing().kind().fields().stream()
-                .filter(field -> field.type() == FieldType.DATE)
+                .filter(one -> one.type() == FieldType.DATE)
                 .map(Field::id)
                 .toList();
-        if (!days.contains(closedBy))
-            faults.add(placed.entry().near("closed-by", "pack.closed.no-day", Nearest.to(closedBy, days), closedBy));
+        if (!days.contains(field)) faults.add(placed.entry().near(key, code, Nearest.to(field, days), field));
     }
 
     private static void sentence(Placed<Kind> placed, List<Problem> faults) {

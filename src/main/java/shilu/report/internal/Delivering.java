@@ -88,9 +88,10 @@ class Delivering {
 
     /// The forms, letters left out, for which a unit writes reports.
     List<ReportForm> forms(Unit unit, Period period, long asOf) {
-        var all = programmes.inForce(unit.region(), unit.id(), period.to(), asOf).reports().stream()
-                .filter(form -> form.templates().containsKey(unit.type()))
+        var all =
+                programmes.inForce(unit.region(), unit.id(), period.to(), asOf).reports();
+        return Offering.of(all, unit.type(), period).stream()
+                .filter(form -> !form.letter())
                 .toList();
-        return Offering.of(all, period).stream().filter(form -> !form.letter()).toList();
     }
 }

@@ -64,7 +64,7 @@ record Filling(
         var duties = DutyLists.entries(list, gaps, form);
         if (duties.isPresent()) return duties.get();
         return chosen(list).stream()
-                .map(record -> new RecordValues(record, inForce, words))
+                .map(record -> new RecordValues(record, inForce, period, words))
                 .toList();
     }
 

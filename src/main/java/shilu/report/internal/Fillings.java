@@ -10,6 +10,7 @@ import shilu.installation.OfficeClock;
 import shilu.installation.Settings;
 import shilu.ledger.WorkRecord;
 import shilu.metric.Figures;
+import shilu.programme.InForce;
 import shilu.programme.Programmes;
 import shilu.programme.ReportForm;
 import shilu.programme.Value;
@@ -62,7 +63,7 @@ class Fillings {
                 inForce,
                 form,
                 counted,
-                gathering.gaps(form.id(), unit, asked, subtree, counted, inForce),
+                gathering.gaps(form, unit, asked, subtree, counted, inForce),
                 figures,
                 units,
                 basing,
@@ -75,21 +76,23 @@ class Fillings {
         var inForce = programmes.inForce(unit.region(), unit.id(), period.to(), asOf);
         var counted = gathering.counted(unit, period, true, asOf);
         var asked = new Asked(unit.region(), period, asOf, made);
-        var gaps = gathering.gaps(form, unit, asked, true, counted, inForce);
-        var own = gathering.gaps(
-                form,
-                unit,
-                asked,
-                false,
-                counted.stream()
-                        .filter(record -> record.unit().equals(unit.id()))
-                        .toList(),
-                inForce);
         var records = counted.stream()
-                .flatMap(record -> Stream.concat(Stream.of(words.sentence(record, inForce)), texts(record)));
-        return Stream.of(records, gaps.sentences(), own.sentences())
-                .flatMap(one -> one)
+                .flatMap(record -> Stream.concat(Stream.of(words.sentence(record, inForce, period)), texts(record)));
+        var gaps = inForce.reports().stream()
+                .filter(one -> one.id().equals(form))
+                .flatMap(one -> gaps(one, unit, asked, counted, inForce))
+                .flatMap(Gaps::sentences);
+        return Stream.concat(records, gaps).toList();
+    }
+
+    /// With what stands below the unit, and without: it does not stand in the document which of them it tells.
+    private Stream<Gaps> gaps(ReportForm form, Unit unit, Asked asked, List<WorkRecord> counted, InForce inForce) {
+        var own = counted.stream()
+                .filter(record -> record.unit().equals(unit.id()))
                 .toList();
+        return Stream.of(
+                gathering.gaps(form, unit, asked, true, counted, inForce),
+                gathering.gaps(form, unit, asked, false, own, inForce));
     }
 
     private static Stream<String> texts(WorkRecord record) {

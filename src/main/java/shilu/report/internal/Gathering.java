@@ -1,21 +1,21 @@
 package shilu.report.internal;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import shilu.common.Period;
 import shilu.common.UnitId;
 import shilu.duty.Asked;
 import shilu.duty.Duties;
-import shilu.duty.Obligation;
 import shilu.ledger.Ledger;
 import shilu.ledger.WorkRecord;
 import shilu.programme.InForce;
 import shilu.programme.Programmes;
-import shilu.programme.RecordKind;
+import shilu.programme.ReportForm;
 import shilu.unit.Unit;
 import shilu.unit.Units;
 
@@ -29,14 +29,12 @@ class Gathering {
     private final Duties duties;
     private final Ledger ledger;
     private final Units units;
-    private final RecordWords words;
 
-    Gathering(Programmes programmes, Duties duties, Ledger ledger, Units units, RecordWords words) {
+    Gathering(Programmes programmes, Duties duties, Ledger ledger, Units units) {
         this.programmes = programmes;
         this.duties = duties;
         this.ledger = ledger;
         this.units = units;
-        this.words = words;
     }
 
     /// Every record that counts for the unit up to the period's end.
@@ -46,62 +44,57 @@ class Gathering {
                 .toList();
     }
 
-    /// @param form id of the report's form: what another pack reports of itself is left to it
-    Gaps gaps(String form, Unit unit, Asked asked, boolean subtree, List<WorkRecord> counted, InForce inForce) {
-        var belonging = Belonging.to(form, inForce);
+    /// @param form what another pack reports of itself is left to it
+    Gaps gaps(ReportForm form, Unit unit, Asked asked, boolean subtree, List<WorkRecord> counted, InForce inForce) {
+        var belonging = Belonging.to(form, unit.type(), asked.period(), inForce.reports());
+        var covered = subtree ? units.stood(unit.id(), asked.period(), asked.asOf()) : List.of(unit);
         return new Gaps(
                 unit,
                 asked.period(),
                 asked.onDay(),
-                subtree,
-                owed(form, unit, asked, subtree),
-                matters(unit, asked.onDay(), counted, inForce, belonging),
+                covered.size() > 1,
+                owed(belonging, unit, asked, covered),
+                matters(belonging, unit, asked, counted),
                 duties.duties(unit.id(), asked).stream()
                         .filter(duty -> belonging.holds(duty.id()))
                         .toList());
     }
 
-    private List<Owed> owed(String form, Unit unit, Asked asked, boolean subtree) {
-        var covered = subtree ? units.subtree(unit.id(), asked.period().to()) : List.of(unit);
+    /// What each unit owed while it stood here, and what the unit itself took over.
+    private List<Owed> owed(Belonging belonging, Unit unit, Asked asked, List<Unit> covered) {
+        Map<UnitId, String> names = new HashMap<>();
         var owed = new ArrayList<Owed>();
         for (int from = 0; from < covered.size(); from += AT_ONCE) {
             var some = covered.subList(from, Math.min(covered.size(), from + AT_ONCE));
-            var found = duties.obligations(some.stream().map(Unit::id).toList(), asked);
-            for (var one : some)
-                belonging(form, one, asked, found.getOrDefault(one.id(), List.of()))
-                        .forEach(obligation -> owed.add(
-                                new Owed(obligation, one.shortName(), !one.id().equals(unit.id()))));
+            var found = duties.below(unit.id(), some.stream().map(Unit::id).toList(), asked);
+            some.stream()
+                    .flatMap(one -> found.getOrDefault(one.id(), List.of()).stream())
+                    .filter(one -> belonging.holds(one.duty().id()))
+                    .map(one -> new Owed(
+                            one,
+                            names.computeIfAbsent(one.unit(), this::name),
+                            !one.unit().equals(unit.id())))
+                    .forEach(owed::add);
         }
         return List.copyOf(owed);
     }
 
-    /// Which packs report for themselves is asked where it is owed: a pack may be in force at some units only.
-    private List<Obligation> belonging(String form, Unit of, Asked asked, List<Obligation> obligations) {
-        var pack = Belonging.pack(form);
-        if (obligations.stream().allMatch(one -> Belonging.pack(one.duty().id()).equals(pack))) return obligations;
-        var there = programmes.inForce(of.region(), of.id(), asked.period().to(), asked.asOf());
-        var belonging = Belonging.to(form, there);
-        return obligations.stream()
-                .filter(one -> belonging.holds(one.duty().id()))
-                .toList();
-    }
-
-    private List<OpenMatter> matters(
-            Unit unit, LocalDate onDay, List<WorkRecord> counted, InForce inForce, Belonging belonging) {
+    /// Each record is read by what was in force at its own unit on its day: a pack may be in force below only, or no
+    /// more at the period's end.
+    private List<OpenMatter> matters(Belonging belonging, Unit unit, Asked asked, List<WorkRecord> counted) {
+        var at = counted.stream().map(WorkRecord::unit).collect(Collectors.toSet());
+        var courses = programmes.courses(asked.region(), at, asked.asOf());
         Map<UnitId, String> names = new HashMap<>();
         var matters = new ArrayList<OpenMatter>();
         for (var record : counted) {
             if (!belonging.holds(record.kind().value())) continue;
-            var kind = inForce.kind(record.kind()).filter(one -> OpenMatter.openOn(record, one, onDay));
+            var then = Objects.requireNonNull(courses.get(record.unit())).forWork(record.day());
+            var kind = then.kind(record.kind()).filter(one -> OpenMatter.openOn(record, one, asked.onDay()));
             if (kind.isEmpty()) continue;
             var name = names.computeIfAbsent(record.unit(), this::name);
-            matters.add(of(record, kind.get(), name, unit, inForce));
+            matters.add(OpenMatter.of(record, kind.get(), name, !record.unit().equals(unit.id())));
         }
         return List.copyOf(matters);
-    }
-
-    private OpenMatter of(WorkRecord record, RecordKind kind, String name, Unit unit, InForce inForce) {
-        return OpenMatter.of(record, kind, name, !record.unit().equals(unit.id()), words, inForce);
     }
 
     private String name(UnitId id) {

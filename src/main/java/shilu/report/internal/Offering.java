@@ -4,12 +4,17 @@ import java.util.List;
 import shilu.common.Period;
 import shilu.programme.ReportForm;
 import shilu.programme.ReportForm.Every;
+import shilu.unit.UnitType;
 
-/// Which forms suit a period: those made for its length; a pack's form for any span where the pack has no such.
+/// Which forms can be written for a unit's type and a period: those with a template for the type that are made for the
+/// period's length; a pack's form for any span where the pack has no such.
 final class Offering {
     private Offering() {}
 
-    static List<ReportForm> of(List<ReportForm> forms, Period period) {
+    static List<ReportForm> of(List<ReportForm> inForce, UnitType type, Period period) {
+        var forms = inForce.stream()
+                .filter(form -> form.templates().containsKey(type))
+                .toList();
         return forms.stream()
                 .filter(form -> form.every().fits(period)
                         || form.every() == Every.SPAN

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import shilu.ledger.WorkRecord;
-import shilu.programme.Field;
-import shilu.programme.FieldType;
-import shilu.programme.InForce;
 import shilu.programme.RecordKind;
 import shilu.programme.Value;
 
@@ -23,35 +21,29 @@ record OpenMatter(WorkRecord record, RecordKind kind, String unit, boolean below
         return kind.openOn(record.current().values(), day);
     }
 
-    static OpenMatter of(
-            WorkRecord record, RecordKind kind, String unit, boolean below, RecordWords words, InForce in) {
+    static OpenMatter of(WorkRecord record, RecordKind kind, String unit, boolean below) {
         var said = new ArrayList<String>();
         for (var field : kind.fields()) {
-            boolean told = field.type() == FieldType.TEXT || field.type() == FieldType.DATE;
-            if (!told || field.id().equals(kind.closedBy()) || field.id().equals("note")) continue;
-            var value = record.current()
-                    .values()
-                    .get(field.id(), Value.Day.class)
-                    .map(day -> PeriodWords.of(day.day()))
-                    .orElseGet(() -> words.field(record, field.name().zh(), in));
+            if (field.id().equals(kind.closedBy()) || field.id().equals("note")) continue;
+            var value = words(record.current().values().byField().get(field.id()));
             if (!value.isEmpty() && !value.equals(record.title()))
                 said.add(field.name().zh() + "：" + value);
         }
         return new OpenMatter(record, kind, unit, below, List.copyOf(said));
     }
 
-    /// By when it was to be closed: a date field whose name says so.
-    Optional<LocalDate> due() {
-        return kind.fields().stream()
-                .filter(field -> field.type() == FieldType.DATE && isLimit(field))
-                .flatMap(field -> record.current().values().get(field.id(), Value.Day.class).stream())
-                .map(Value.Day::day)
-                .findFirst();
+    /// Texts and days tell how it stands; other fields do not.
+    private static String words(@Nullable Value value) {
+        return switch (value) {
+            case Value.Text text -> text.text();
+            case Value.Day day -> PeriodWords.of(day.day());
+            case null, default -> "";
+        };
     }
 
-    private static boolean isLimit(Field field) {
-        var name = field.name().zh();
-        return name.contains("时限") || name.contains("期限") || name.contains("限期");
+    /// By when it was to be closed, where the pack has a field for that.
+    Optional<LocalDate> due() {
+        return kind.dueOf(record.current().values());
     }
 
     String sentence() {

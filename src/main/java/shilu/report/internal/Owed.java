@@ -8,7 +8,7 @@ import shilu.duty.ObligationState;
 /// One obligation of a report's period, with whose it is.
 ///
 /// @param unit  short name of the unit that owes it
-/// @param below whether that is a unit below the report's own
+/// @param below whether that is another unit than the report's own: one below it, or one it took over from
 record Owed(Obligation obligation, String unit, boolean below) {
 
     String period() {

@@ -11,6 +11,12 @@ final class PeriodWords {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
+    /// Without the year where the period has only one and the day is of it.
+    static String within(LocalDate day, Period period) {
+        boolean clear = period.from().getYear() == day.getYear() && period.to().getYear() == day.getYear();
+        return clear ? day.getMonthValue() + "月" + day.getDayOfMonth() + "日" : of(day);
+    }
+
     static String of(Period period) {
         var written = period.toString();
         int year = period.from().getYear();

@@ -2,6 +2,7 @@ package shilu.report.internal;
 
 import java.util.List;
 import java.util.Optional;
+import shilu.common.Period;
 import shilu.common.Refused;
 import shilu.document.Shown;
 import shilu.document.Values;
@@ -10,7 +11,9 @@ import shilu.programme.Formula;
 import shilu.programme.InForce;
 
 /// What stands behind the placeholders inside a list of records.
-record RecordValues(WorkRecord record, InForce inForce, RecordWords words) implements Values {
+///
+/// @param period the report's
+record RecordValues(WorkRecord record, InForce inForce, Period period, RecordWords words) implements Values {
 
     @Override
     public Optional<Shown> figure(String name) {
@@ -20,11 +23,11 @@ record RecordValues(WorkRecord record, InForce inForce, RecordWords words) imple
     @Override
     public String plain(String name) {
         return switch (name) {
-            case "句子" -> words.sentence(record, inForce);
-            case "日期" -> record.day().getMonthValue() + "月" + record.day().getDayOfMonth() + "日";
+            case "句子" -> words.sentence(record, inForce, period);
+            case "日期" -> words.day(record, period);
             case "标题" -> record.title();
             case "单位" -> words.unit(record);
-            default -> words.field(record, name, inForce);
+            default -> words.field(record, name, inForce, period);
         };
     }
 

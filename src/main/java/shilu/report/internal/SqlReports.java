@@ -91,10 +91,10 @@ class SqlReports implements Reports {
     @Transactional(readOnly = true)
     public List<ReportForm> offered(UnitId id, Period period, Actor actor) {
         var unit = reach(id, period, actor);
-        var forms = programmes.inForce(unit.region(), id, period.to(), positions.last(unit.region())).reports().stream()
-                .filter(form -> form.templates().containsKey(unit.type()))
-                .toList();
-        return Offering.of(forms, period);
+        var forms = programmes
+                .inForce(unit.region(), id, period.to(), positions.last(unit.region()))
+                .reports();
+        return Offering.of(forms, unit.type(), period);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package shilu.unit.internal;
 
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.min;
 import static shilu.unit.internal.db.Tables.UNIT_CHANGE;
 import static shilu.unit.internal.db.Tables.UNIT_TIE;
 import static shilu.unit.internal.db.Tables.UNIT_UNIT;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SelectLimitStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -306,37 +309,51 @@ class SqlUnits implements Units {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Unit> page(UnitId top, LocalDate day, Collection<UnitType> types, int offset, int size) {
-        return sql.select(UNIT_UNIT.fields())
-                .from(UNIT_UNIT)
-                .join(UNIT_TIE)
-                .on(UNIT_TIE.REGION.eq(UNIT_UNIT.REGION), UNIT_TIE.UNIT.eq(UNIT_UNIT.ID))
-                .where(standing(top, day, types))
-                .orderBy(UNIT_TIE.DEPTH, UNIT_UNIT.CODE)
-                .limit(size)
-                .offset(offset)
+    public List<Unit> stood(UnitId top, Period period, long asOf) {
+        return stood(stoodIn(top, period).and(UNIT_TIE.KNOWN_FROM.le(asOf).and(UNIT_TIE.KNOWN_TO.gt(asOf))))
                 .fetch(row -> read(row.into(UNIT_UNIT)));
     }
 
     @Override
     @Transactional(readOnly = true)
-    public long count(UnitId top, LocalDate day, Collection<UnitType> types) {
-        return sql.selectCount()
+    public List<Unit> page(UnitId top, Period period, Collection<UnitType> types, int offset, int size) {
+        return stood(stoodNow(top, period, types)).limit(size).offset(offset).fetch(row -> read(row.into(UNIT_UNIT)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long count(UnitId top, Period period, Collection<UnitType> types) {
+        return sql.select(countDistinct(UNIT_UNIT.ID))
                 .from(UNIT_UNIT)
                 .join(UNIT_TIE)
                 .on(UNIT_TIE.REGION.eq(UNIT_UNIT.REGION), UNIT_TIE.UNIT.eq(UNIT_UNIT.ID))
-                .where(standing(top, day, types))
+                .where(stoodNow(top, period, types))
                 .fetchSingle()
                 .value1();
     }
 
-    private Condition standing(UnitId top, LocalDate day, Collection<UnitType> types) {
+    /// Once each, however often a unit came and went.
+    private SelectLimitStep<? extends org.jooq.Record> stood(Condition ties) {
+        return sql.select(UNIT_UNIT.fields())
+                .from(UNIT_UNIT)
+                .join(UNIT_TIE)
+                .on(UNIT_TIE.REGION.eq(UNIT_UNIT.REGION), UNIT_TIE.UNIT.eq(UNIT_UNIT.ID))
+                .where(ties)
+                .groupBy(UNIT_UNIT.fields())
+                .orderBy(min(UNIT_TIE.DEPTH), UNIT_UNIT.CODE, UNIT_UNIT.ID);
+    }
+
+    private Condition stoodNow(UnitId top, Period period, Collection<UnitType> types) {
+        return stoodIn(top, period)
+                .and(UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED))
+                .and(UNIT_UNIT.TYPE.in(types.stream().map(UnitType::name).toList()));
+    }
+
+    private Condition stoodIn(UnitId top, Period period) {
         return UNIT_TIE.REGION
                 .eq(get(top).region().value())
                 .and(UNIT_TIE.ANCESTOR.eq(top.value()))
-                .and(UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED))
-                .and(UNIT_TIE.FROM_DAY.le(day).and(UNIT_TIE.TO_DAY.gt(day)))
-                .and(UNIT_UNIT.TYPE.in(types.stream().map(UnitType::name).toList()));
+                .and(UNIT_TIE.FROM_DAY.le(period.to()).and(UNIT_TIE.TO_DAY.gt(period.from())));
     }
 
     private List<Unit> joined(UnitId top, LocalDate day, Condition depth) {
