@@ -36,7 +36,7 @@ class PackCheckCommandTest {
                 .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("faulty/metrics.yaml，第 6 行：没有台账类别“fy.meting”。是否想写：fy.meeting？")
-                .contains("43 个问题");
+                .contains("45 个问题");
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
