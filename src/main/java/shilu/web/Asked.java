@@ -24,6 +24,10 @@ record Asked(HttpServletRequest request) {
         return locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
+    Look look() {
+        return Look.of(request);
+    }
+
     String root() {
         return request.getContextPath();
     }

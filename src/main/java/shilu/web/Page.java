@@ -62,6 +62,11 @@ public final class Page {
         return asked.locale().toLanguageTag();
     }
 
+    /// Light or dark, and how large, on this device.
+    public Look look() {
+        return asked.look();
+    }
+
     public String otherLanguage() {
         return asked.locale().equals(Locale.ENGLISH) ? "zh-CN" : "en";
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,33 @@ class ShellPagesTest {
     private static Page signedIn(Page page) {
         office.signIn(page, recorder);
         return page;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.SCREEN, Browser.PHONE})
+    void light_or_dark_and_larger_type_are_chosen_without_script_and_stay_in_the_browser(int width) {
+        var page = signedIn(Browser.visitorWithoutScript(width));
+        page.navigate(site.at("/me"));
+        page.getByLabel("深色").check();
+        page.getByLabel("特大").check();
+        Browser.press(page, "应用");
+        assertThat(page.locator(".note-good")).hasText("显示方式已更改。");
+        page.navigate(site.at("/dev/parts"));
+        assertThat(style(page, "body", "backgroundColor")).isEqualTo("rgb(18, 23, 29)");
+        assertThat(style(page, "td", "color")).isEqualTo("rgb(228, 232, 237)"); // axe sees no contrast over a gradient
+        assertThat(style(page, "body", "fontSize")).isEqualTo("20px");
+        Browser.picture(page, "parts-dark");
+        page.navigate(site.at("/me"));
+        assertThat(page.getByLabel("特大")).isChecked();
+        page.getByLabel("浅色").check();
+        Browser.press(page, "应用");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(style(page, "body", "backgroundColor")).isEqualTo("rgb(245, 246, 248)");
+    }
+
+    private static Object style(Page page, String selector, String property) {
+        return page.evaluate(
+                "asked => getComputedStyle(document.querySelector(asked[0]))[asked[1]]", List.of(selector, property));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -19,9 +18,14 @@ class OldBrowserTest {
             "\\.at\\(|Object\\.hasOwn\\(|structuredClone|\\.findLast|\\.toSorted|\\.toReversed|\\.toSpliced|\\.groupBy\\("
                     + "|static \\{|AbortSignal\\.|\\.showPopover|\\.inert\\b|Promise\\.withResolvers|\\.checkVisibility|import\\(");
 
-    @Test
-    void scripts_use_only_what_chromium_90_knows() throws IOException {
-        var scripts = new PathMatchingResourcePatternResolver().getResources("classpath:static/shilu/*.js");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "classpath:static/shilu/*.js",
+                "classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js"
+            })
+    void scripts_use_only_what_chromium_90_knows(String where) throws IOException {
+        var scripts = new PathMatchingResourcePatternResolver().getResources(where);
         assertThat(scripts).isNotEmpty();
         for (var script : scripts) {
             var written = script.getContentAsString(StandardCharsets.UTF_8).replaceAll("(?s)/\\*.*?\\*/", "");

@@ -2,9 +2,11 @@ package shilu.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import shilu.common.Role;
+import shilu.common.Texts;
+import shilu.identity.Audit;
 import shilu.journeys.Office;
 import shilu.journeys.Site;
 import shilu.journeys.Visitor;
@@ -83,6 +87,17 @@ class RoutesTest {
         return each(route -> !route.reads() && !route.answersRefusals(), route -> {
             var named = route.handler().getMethodAnnotation(OnRefusal.class);
             assertThat(readable).contains(named == null ? route.pattern() : named.shows());
+        });
+    }
+
+    /// The audit log says what was done in words, not by a route.
+    @TestFactory
+    Stream<DynamicTest> whatever_enters_the_audit_log_has_its_words() {
+        var texts = new Texts();
+        return each(route -> !route.reads(), route -> {
+            var act = new Audit.Act(null, "web", route.toString(), "", "done");
+            var code = new AuditView(new Audit.Row(1, Instant.EPOCH, act, ""), null, "").text();
+            assertThat(texts.has(Locale.CHINESE, code)).as(code).isTrue();
         });
     }
 

@@ -27,8 +27,8 @@ import shilu.journeys.Visitor;
 /// is none of theirs. It is as if it were not there, nothing changes, and no name or number of it is told.
 class ScopeTest {
     /// Open to everybody, and about nobody's unit.
-    private static final Set<String> ABOUT_NO_UNIT =
-            Set.of("GET /sign-in", "POST /sign-in", "GET /sign-in/{token}", "GET /set-up", "POST /set-up");
+    private static final Set<String> ABOUT_NO_UNIT = Set.of(
+            "GET /sign-in", "POST /sign-in", "GET /sign-in/{token}", "GET /set-up", "POST /set-up", "POST /me/look");
 
     /// Roles somebody of one unit can hold: the other two administrators are of the whole installation.
     private static final List<Role> ROLES = Stream.of(Role.values())
