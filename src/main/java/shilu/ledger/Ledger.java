@@ -70,6 +70,9 @@ public interface Ledger {
     /// not; by day. For whoever has settled by other means that it may be read.
     List<WorkRecord> recorded(Region region, Collection<UnitId> units, Collection<KindId> kinds, long position);
 
+    /// Of which kind each record is, which never changes; for whoever has settled by other means that they may be read.
+    Map<RecordId, KindId> kinds(Region region, Collection<RecordId> records);
+
     /// The records as they stood at a position, for whoever has settled by other means that they may be read.
     Map<RecordId, WorkRecord> asOf(Region region, Collection<RecordId> records, long position);
 }

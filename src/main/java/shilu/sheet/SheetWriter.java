@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ public final class SheetWriter {
         headings();
     }
 
-    /// Writes a row below the last: text (also digits) as text, numbers as numbers, days as days, null as nothing.
+    /// Writes a row below the last: text (also digits) as text, numbers as numbers, days as days, what is
+    /// linked as what it is, null as nothing.
     public SheetWriter row(List<? extends @Nullable Object> values) {
         for (int column = 0; column < values.size(); column++) {
             var value = values.get(column);
@@ -95,12 +97,17 @@ public final class SheetWriter {
             case LocalDate _ -> "yyyy-mm-dd";
             case LocalDateTime _ -> "yyyy-mm-dd hh:mm";
             case Number _ -> "General";
+            case Linked linked -> format(linked.value());
             case null, default -> "@";
         };
     }
 
     private void put(int column, Object value) {
         switch (value) {
+            case Linked linked -> {
+                sheet.hyperlink(next, column, new HyperLink(linked.address()));
+                put(column, linked.value());
+            }
             case LocalDate day -> sheet.value(next, column, day);
             case LocalDateTime moment -> sheet.value(next, column, moment);
             case BigDecimal number -> sheet.value(next, column, number);

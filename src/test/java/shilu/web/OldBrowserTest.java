@@ -21,7 +21,7 @@ class OldBrowserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "classpath:static/shilu/*.js",
+                "classpath:static/shilu/**/*.js",
                 "classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js"
             })
     void scripts_use_only_what_chromium_90_knows(String where) throws IOException {

@@ -5,6 +5,7 @@ import static shilu.ledger.internal.db.Tables.LEDGER_RECORD;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,6 +107,18 @@ class Records {
                 .and(LEDGER_RECORD.UNIT.in(units.stream().map(UnitId::value).toList()))
                 .and(LEDGER_RECORD.KIND.in(kinds.stream().map(KindId::value).toList()))
                 .fetch(row -> new RecordId(row.value1()));
+    }
+
+    Map<RecordId, KindId> kinds(Region region, Collection<RecordId> which) {
+        var ids = which.stream().map(RecordId::value).toList();
+        var kinds = new HashMap<RecordId, KindId>();
+        for (int from = 0; from < ids.size(); from += CHUNK)
+            sql.select(LEDGER_RECORD.ID, LEDGER_RECORD.KIND)
+                    .from(LEDGER_RECORD)
+                    .where(LEDGER_RECORD.REGION.eq(region.value()))
+                    .and(LEDGER_RECORD.ID.in(ids.subList(from, Math.min(ids.size(), from + CHUNK))))
+                    .forEach(row -> kinds.put(new RecordId(row.value1()), new KindId(row.value2())));
+        return kinds;
     }
 
     /// How often somebody recorded each kind at the unit since a day; for that person’s own form alone.

@@ -267,6 +267,12 @@ class SqlLedger implements Ledger {
 
     @Override
     @Transactional(readOnly = true)
+    public Map<RecordId, KindId> kinds(Region region, Collection<RecordId> ids) {
+        return records.kinds(region, ids);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<RecordId, WorkRecord> asOf(Region region, Collection<RecordId> ids, long position) {
         var folded = new LinkedHashMap<RecordId, WorkRecord>();
         var titles = new Titles(programmes, region, position);

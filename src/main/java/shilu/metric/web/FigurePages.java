@@ -1,5 +1,6 @@
 package shilu.metric.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import shilu.ledger.Ledger;
 import shilu.metric.Counted;
 import shilu.metric.Figures;
 import shilu.metric.Question;
+import shilu.programme.KindId;
 import shilu.programme.Metric;
 import shilu.programme.MetricId;
 import shilu.programme.Programmes;
@@ -36,6 +38,7 @@ class FigurePages {
     private final Units units;
     private final UnitChoices choices;
     private final Parts parts;
+    private final KindSplit kinds;
 
     FigurePages(
             Asked asked,
@@ -44,7 +47,8 @@ class FigurePages {
             Ledger ledger,
             Units units,
             UnitChoices choices,
-            Parts parts) {
+            Parts parts,
+            KindSplit kinds) {
         this.asked = asked;
         this.figures = figures;
         this.programmes = programmes;
@@ -52,6 +56,7 @@ class FigurePages {
         this.units = units;
         this.choices = choices;
         this.parts = parts;
+        this.kinds = kinds;
     }
 
     @GetMapping
@@ -79,6 +84,7 @@ class FigurePages {
             @RequestParam @Nullable String period,
             @RequestParam(defaultValue = "false") boolean own,
             @RequestParam @Nullable Long asOf,
+            @RequestParam @Nullable KindId kind,
             @RequestParam @Nullable Integer page,
             Locale locale,
             Actor actor) {
@@ -88,7 +94,7 @@ class FigurePages {
         var known = programmes
                 .metric(chosen.region(), metric.value(), Long.MAX_VALUE - 1)
                 .orElseThrow(() -> new NotThere("metric.unknown", metric));
-        var behind = figures.records(question, actor);
+        var behind = kind == null ? figures.records(question, actor) : kinds.of(kind, question, actor);
         var paging = Paging.of(page, behind.size());
         return Answer.page(
                 "metric/figure",
@@ -98,8 +104,12 @@ class FigurePages {
                 chosen,
                 "figure",
                 figure,
+                "kind",
+                kind == null ? null : kinds.name(question, kind, locale),
+                "given",
+                behind.stream().map(Counted::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
                 "parts",
-                own ? List.of() : parts(question, chosen, known, locale, actor),
+                own || kind != null ? List.of() : parts(question, chosen, known, locale, actor),
                 "behind",
                 lines(
                         question,

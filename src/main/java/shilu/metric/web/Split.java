@@ -13,7 +13,9 @@ public enum Split {
     HALF(6),
     YEAR(12),
     /// By the units directly below, at the period's end.
-    UNIT(0);
+    UNIT(0),
+    /// By the kind of record.
+    KIND(0);
 
     /// More columns than this cannot be read on one page.
     private static final int MOST = 24;
@@ -32,7 +34,7 @@ public enum Split {
     /// This division, or the next coarser one that leaves a table that can be read.
     Split readable(Period period) {
         var split = this;
-        while (split != UNIT && split != YEAR && split.parts(period).size() > MOST)
+        while (split.months > 0 && split != YEAR && split.parts(period).size() > MOST)
             split = values()[split.ordinal() + 1];
         return split;
     }
@@ -40,7 +42,7 @@ public enum Split {
     /// The parts of the period in order, together exactly the period: calendar months, quarters, half-years or years,
     /// the first and the last cut where the period begins and ends.
     List<Period> parts(Period period) {
-        if (this == UNIT) throw new IllegalStateException();
+        if (months == 0) throw new IllegalStateException();
         var parts = new ArrayList<Period>();
         for (var from = period.from(); !from.isAfter(period.to()); ) {
             var end = end(from);

@@ -1,167 +1,134 @@
 package shilu.metric.web;
 
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import shilu.common.Actor;
-import shilu.common.Period;
-import shilu.common.Texts;
-import shilu.metric.Figures;
-import shilu.metric.Question;
 import shilu.programme.Metric;
-import shilu.programme.MetricId;
-import shilu.programme.Programmes;
 import shilu.unit.UnitChoices;
 import shilu.web.Answer;
 import shilu.web.Paging;
 
-/// Several figures beside each other: by month, quarter, half-year or year, or by the units below. The address holds
-/// the
-/// whole choice, so that it can be passed on.
+/// Several figures beside each other, as table, chart and workbook: by month, quarter, half-year or year, by the units
+/// below, or by kind of record. The address holds the whole choice, so that it can be passed on.
 @Controller
 @RequestMapping("/statistics")
 class StatisticsPages {
-    /// How many metrics a table shows unless others are chosen.
-    private static final int UNLESS_CHOSEN = 8;
-
-    private final Asked asked;
-    private final Figures figures;
-    private final Programmes programmes;
+    private final Asking asking;
+    private final Statistics statistics;
+    private final StatisticsBook book;
     private final Parts parts;
     private final UnitChoices choices;
-    private final Texts texts;
 
-    StatisticsPages(
-            Asked asked, Figures figures, Programmes programmes, Parts parts, UnitChoices choices, Texts texts) {
-        this.asked = asked;
-        this.figures = figures;
-        this.programmes = programmes;
+    StatisticsPages(Asking asking, Statistics statistics, StatisticsBook book, Parts parts, UnitChoices choices) {
+        this.asking = asking;
+        this.statistics = statistics;
+        this.book = book;
         this.parts = parts;
         this.choices = choices;
-        this.texts = texts;
     }
 
     @GetMapping
     Answer show(
-            @RequestParam @Nullable String unit,
+            @RequestParam(defaultValue = "") List<String> unit,
             @RequestParam @Nullable String period,
             @RequestParam @Nullable Split by,
             @RequestParam(defaultValue = "") List<String> metric,
+            @RequestParam @Nullable String chart,
+            @RequestParam @Nullable Long asOf,
+            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate known,
             @RequestParam @Nullable Integer page,
             Locale locale,
             Actor actor) {
-        var chosen = asked.unit(unit, actor);
-        var days = asked.period(period);
-        var split = by == null ? Split.fitting(days) : by.readable(days);
-        var whole = asked.question(new MetricId(""), chosen, days, false, null);
-        var offered = programmes
-                .inForce(chosen.region(), chosen.id(), days.to(), whole.asOf())
-                .metrics();
-        var shown = shown(offered, metric, whole, actor);
-        var below = split == Split.UNIT ? parts.of(whole, chosen, locale) : List.<Parts.Part>of();
-        var paging = Paging.of(page, below.size());
-        var table = split == Split.UNIT
-                ? byUnit(new Parts.Part(chosen.name(), whole, false), part(below, paging), shown, locale, actor)
-                : byTime(whole, split.parts(days), shown, locale, actor);
+        var ask = asking.read(new Asking.Words(unit, period, by, metric, chart, asOf, known), actor);
+        var lines = ask.split() == Split.UNIT ? lines(ask, locale) : List.<Parts.Part>of();
+        var paging = Paging.of(page, Math.max(0, lines.size() - 1));
+        var table = ask.split() == Split.UNIT
+                ? statistics.byUnit(shown(ask, lines, paging), ask.metrics(), locale, actor)
+                : table(ask, locale, actor);
         return Answer.page(
                 "metric/statistics",
-                "unit",
-                chosen,
-                "period",
-                days,
-                "split",
-                split,
+                "ask",
+                new AskView(ask, known, locale),
                 "choices",
                 choices.of(actor),
                 "offered",
-                names(offered, locale),
-                "shown",
-                shown.stream().map(one -> one.id().value()).toList(),
+                names(asking.offered(ask.whole(), ask.unit()), locale),
                 "table",
                 table,
+                "chart",
+                chart(ask, table, locale),
                 "paging",
                 paging);
     }
 
-    /// The chosen metrics in the order of the packs; without a choice the first ones that are not nothing.
-    private List<Metric> shown(Collection<Metric> offered, List<String> chosen, Question whole, Actor actor) {
-        var named = offered.stream()
-                .filter(metric -> chosen.contains(metric.id().value()))
-                .toList();
-        if (!named.isEmpty()) return named;
-        return offered.stream()
-                .filter(metric -> {
-                    var value = figures.figure(whole.of(metric.id()), actor).value();
-                    return value != null && value.signum() != 0;
-                })
-                .limit(UNLESS_CHOSEN)
-                .toList();
+    @GetMapping("/table.xlsx")
+    ResponseEntity<byte[]> workbook(
+            @RequestParam(defaultValue = "") List<String> unit,
+            @RequestParam @Nullable String period,
+            @RequestParam @Nullable Split by,
+            @RequestParam(defaultValue = "") List<String> metric,
+            @RequestParam @Nullable Long asOf,
+            Locale locale,
+            Actor actor) {
+        var ask = asking.read(new Asking.Words(unit, period, by, metric, null, asOf, null), actor);
+        var table = ask.split() == Split.UNIT
+                ? statistics.byUnit(lines(ask, locale), ask.metrics(), locale, actor)
+                : table(ask, locale, actor);
+        var here = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        return book.download(ask, table, here, locale);
+    }
+
+    private StatisticsTable table(Ask ask, Locale locale, Actor actor) {
+        return ask.split() == Split.KIND
+                ? statistics.byKind(ask, locale, actor)
+                : statistics.byTime(ask, locale, actor);
+    }
+
+    /// The units beside each other; of a single one those below it.
+    private List<Parts.Part> lines(Ask ask, Locale locale) {
+        if (ask.units().size() > 1)
+            return ask.units().stream()
+                    .map(unit -> new Parts.Part(unit.name(), ask.of(unit), false))
+                    .toList();
+        var lines = new ArrayList<>(List.of(new Parts.Part(ask.unit().name(), ask.whole(), false)));
+        lines.addAll(parts.of(ask.whole(), ask.unit(), locale));
+        return lines;
+    }
+
+    /// A page of the units below, always with the whole above them.
+    private static List<Parts.Part> shown(Ask ask, List<Parts.Part> lines, Paging paging) {
+        if (ask.units().size() > 1) return lines;
+        var shown = new ArrayList<>(lines.subList(0, 1));
+        lines.stream().skip(1L + paging.offset()).limit(paging.size()).forEach(shown::add);
+        return shown;
+    }
+
+    private static @Nullable Chart chart(Ask ask, StatisticsTable table, Locale locale) {
+        var metric = ask.charted();
+        if (metric == null) return null;
+        var name = metric.name().in(locale);
+        if (ask.split() != Split.UNIT)
+            return Chart.overColumns(name, metric.measure(), metric.id().value(), table);
+        int from = ask.units().size() > 1 ? 0 : 1;
+        return Chart.overLines(name, metric.measure(), ask.metrics().indexOf(metric), table, from);
     }
 
     private static Map<String, String> names(Collection<Metric> metrics, Locale locale) {
         var names = new LinkedHashMap<String, String>();
         metrics.forEach(metric -> names.put(metric.id().value(), metric.name().in(locale)));
         return names;
-    }
-
-    private static List<Parts.Part> part(List<Parts.Part> below, Paging paging) {
-        return below.stream().skip(paging.offset()).limit(paging.size()).toList();
-    }
-
-    private StatisticsTable byTime(
-            Question whole, List<Period> parts, List<Metric> metrics, Locale locale, Actor actor) {
-        var questions = new ArrayList<Question>(List.of(whole));
-        for (var part : parts)
-            questions.add(new Question(whole.region(), whole.metric(), whole.unit(), true, part, whole.asOf()));
-        var columns = parts.stream()
-                .map(part -> heading(part, whole.period(), locale))
-                .toList();
-        var rows = metrics.stream()
-                .map(metric -> new StatisticsRow(
-                        metric.name().in(locale),
-                        metric.measure(),
-                        questions.stream()
-                                .map(question -> Optional.of(figures.figure(question.of(metric.id()), actor)))
-                                .toList()))
-                .toList();
-        return new StatisticsTable(StatisticsTable.Corner.METRIC, true, columns, rows);
-    }
-
-    /// Within one year its months go without the year, so that twelve of them fit.
-    private String heading(Period part, Period whole, Locale locale) {
-        boolean month = part.equals(Period.month(YearMonth.from(part.from())));
-        boolean oneYear = whole.from().getYear() == whole.to().getYear();
-        return month && oneYear
-                ? texts.getMessage("metric.month", new Object[] {part.from().getMonthValue()}, locale)
-                : part.toString();
-    }
-
-    private StatisticsTable byUnit(
-            Parts.Part whole, List<Parts.Part> parts, List<Metric> metrics, Locale locale, Actor actor) {
-        var columns = metrics.stream()
-                .map(metric ->
-                        metric.name().in(locale) + (metric.measure().isEmpty() ? "" : "（" + metric.measure() + "）"))
-                .toList();
-        var rows = new ArrayList<StatisticsRow>();
-        rows.add(line(whole, metrics, actor));
-        for (var part : parts) rows.add(line(part, metrics, actor));
-        return new StatisticsTable(StatisticsTable.Corner.UNIT, false, columns, rows);
-    }
-
-    private StatisticsRow line(Parts.Part part, List<Metric> metrics, Actor actor) {
-        var row = metrics.stream()
-                .map(metric -> part.of(metric).map(question -> figures.figure(question, actor)))
-                .toList();
-        return new StatisticsRow(part.name(), "", row);
     }
 }

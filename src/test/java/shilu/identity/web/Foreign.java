@@ -231,6 +231,12 @@ final class Foreign {
                         denied("/figures/ideology.commitments?period=2025&unit=" + unit.id()),
                         denied("/figures/ideology.commitments?period=2025&unit=" + office.top.id())));
         all.put(
+                "GET /statistics/table.xlsx",
+                List.of(
+                        denied("/statistics/table.xlsx?period=2025&by=UNIT&unit=" + unit.id()),
+                        denied("/statistics/table.xlsx?by=KIND&unit=foreign"),
+                        denied("/statistics/table.xlsx?unit=" + office.top.id())));
+        all.put(
                 "GET /statistics",
                 List.of(
                         new Attempt("/statistics?period=2025", OWN, null),

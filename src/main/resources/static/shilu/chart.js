@@ -1,0 +1,79 @@
+// Draws a table's metric. The table below says the same: without script, or to a screen reader, nothing is missing.
+(function () {
+  'use strict';
+  var TOKENS = ['--accent', '--warn', '--good', '--seal', '--ink-soft', '--accent-strong'];
+
+  function token(name) {
+    return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  }
+
+  function axes(asked, width) {
+    var names = {
+      type: 'category', data: asked.labels, inverse: asked.across,
+      axisLabel: { color: token('--ink'), width: asked.across ? Math.min(240, width * 0.35) : 90, overflow: 'truncate', interval: 0, hideOverlap: true },
+      axisLine: { lineStyle: { color: token('--line-strong') } }, axisTick: { show: false }
+    };
+    var numbers = {
+      type: 'value', name: asked.measure, nameTextStyle: { color: token('--ink-soft') },
+      axisLabel: { color: token('--ink-soft'), hideOverlap: true }, splitNumber: width < 500 ? 3 : 5, splitLine: { lineStyle: { color: token('--line') } }
+    };
+    return asked.across ? { xAxis: numbers, yAxis: names } : { xAxis: names, yAxis: numbers };
+  }
+
+  function options(asked, width) {
+    var drawn = axes(asked, width);
+    drawn.animation = false;
+    drawn.color = TOKENS.map(token);
+    drawn.textStyle = { fontFamily: getComputedStyle(document.body).fontFamily };
+    drawn.legend = asked.series.length > 1 ? { top: 0, type: 'scroll', textStyle: { color: token('--ink') } } : undefined;
+    drawn.grid = { left: 8, right: 48, top: asked.series.length > 1 ? 48 : 32, bottom: 8, containLabel: true };
+    drawn.tooltip = { trigger: 'axis', axisPointer: { type: 'shadow' } };
+    drawn.series = asked.series.map(function (one) {
+      return {
+        name: one.name, type: 'bar', data: one.values, barMaxWidth: 36,
+        label: { show: asked.series.length === 1, position: asked.across ? 'right' : 'top', color: token('--ink') }
+      };
+    });
+    return drawn;
+  }
+
+  function height(asked) {
+    return asked.across ? Math.max(220, 60 + asked.labels.length * (18 + 16 * asked.series.length)) : 340;
+  }
+
+  function save(chart, name) {
+    var link = document.createElement('a');
+    link.download = name + '.png';
+    link.href = chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: token('--paper') });
+    document.body.appendChild(link);
+    link.click();
+    link.remove();
+  }
+
+  function draw(figure) {
+    var asked = JSON.parse(figure.getAttribute('data-chart'));
+    var numbers = asked.series.some(function (one) { return one.values.some(function (value) { return value !== null; }); });
+    if (!numbers) return;
+    figure.hidden = false;
+    var box = figure.querySelector('.chart-box');
+    box.style.height = height(asked) + 'px';
+    var chart = window.echarts.init(box);
+    chart.setOption(options(asked, box.clientWidth));
+    chart.on('click', function (at) {
+      var path = asked.series[at.seriesIndex].paths[at.dataIndex];
+      if (path) window.location.assign(figure.getAttribute('data-root') + path);
+    });
+    figure.querySelector('button').addEventListener('click', function () {
+      save(chart, figure.querySelector('figcaption').textContent.trim());
+    });
+    window.addEventListener('resize', function () {
+      chart.resize();
+      chart.setOption(options(asked, box.clientWidth));
+    });
+    window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () {
+      chart.setOption(options(asked, box.clientWidth));
+    });
+  }
+
+  document.querySelectorAll('[data-chart]').forEach(draw);
+})();
