@@ -410,7 +410,8 @@ class DemoTest {
         var today = application.getBean(OfficeClock.class).today();
         return application
                 .getBean(Units.class)
-                .named(region, code, today)
+                .meant(region, code, Period.day(today))
+                .one()
                 .orElseThrow()
                 .id();
     }

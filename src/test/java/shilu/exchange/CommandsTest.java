@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +17,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import shilu.Shilu;
 import shilu.cli.Program;
+import shilu.common.Role;
+import shilu.identity.Actors;
 import shilu.sample.Databases;
+import shilu.sample.World;
+import shilu.unit.NewUnit;
+import shilu.unit.UnitType;
+import shilu.unit.Units;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,6 +108,27 @@ class CommandsTest {
             assertThat(run(command, "甲局", "去年")).as("%s", command).isEqualTo(2);
             assertThat(err()).contains("看不懂期间“去年”");
         }
+    }
+
+    @Test
+    @Order(6)
+    void a_name_two_units_bear_is_asked_back_in_the_same_words() {
+        try (var application = World.apart(home)) {
+            var units = application.getBean(Units.class);
+            var system = application.getBean(Actors.class).of("system");
+            var top = system.scope().tops(List.of(Role.SYSTEM_ADMIN)).iterator().next();
+            for (var code : List.of("A1", "A2"))
+                units.open(new NewUnit(code, "办公室", "办公室", UnitType.DEPARTMENT, top), LocalDate.of(2024, 1, 1), system);
+        }
+        for (var command : List.of(
+                List.of("figure", "--metric", "工作会议.次数"),
+                List.of("duty"),
+                List.of("report", "--as", "recorder"),
+                List.of("volume", "--as", "recorder", "--form", "ideology.annual"))) {
+            assertThat(run(command, "办公室", "2025")).as("%s", command).isEqualTo(2);
+            assertThat(err()).contains("“办公室”有2个单位：A1（甲局）、A2（甲局）").contains("代码");
+        }
+        assertThat(run(List.of("duty"), "A2", "2025")).isZero();
     }
 
     private int run(List<String> command, String unit, String period) {

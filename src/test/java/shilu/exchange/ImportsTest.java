@@ -23,6 +23,10 @@ import shilu.ledger.RecordState;
 import shilu.ledger.WorkRecord;
 import shilu.programme.Value;
 import shilu.sample.World;
+import shilu.unit.NewUnit;
+import shilu.unit.Unit;
+import shilu.unit.UnitType;
+import shilu.unit.Units;
 
 class ImportsTest {
     private static final Path PHOTO =
@@ -89,6 +93,39 @@ class ImportsTest {
         assertThat(preview.good()).isEqualTo(2);
         assertThat(preview.already()).isEqualTo(1);
         assertThat(hints(preview)).containsExactly("import.row.twice");
+    }
+
+    @Test
+    void a_name_two_of_the_units_bear_is_asked_back_and_nothing_is_taken() {
+        var july = LocalDate.of(2025, 7, 1);
+        var units = World.bean(Units.class);
+        var first = section("甲-1", "宣传科");
+        section("甲-2", "办公室");
+        section("甲-3", "办公室");
+        units.rename(first.id(), "宣教科", "宣教科", july, office.world.administrator());
+
+        var shared = new Workbook().sheet("活动台账", Workbook.ACTIVITY);
+        shared.row("活动台账", "单位", "办公室", "活动名称", "便民服务", "类型", "志愿服务", "时间", "2025-04-01", "参加人数", 20);
+        shared.row("活动台账", "单位", "甲-2", "活动名称", "义诊", "类型", "志愿服务", "时间", "2025-04-01", "参加人数", 20);
+        var refused =
+                catchThrowableOfType(Refused.class, () -> office.take(shared.write(folder.resolve("shared.xlsx"))));
+        assertThat(refused.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("unit.shared");
+            assertThat(problem.details()).contains(List.of("甲-2（单位甲局）", "甲-3（单位甲局）"));
+            assertThat(Objects.requireNonNull(problem.place()).column()).isEqualTo("A");
+        });
+        assertThat(records()).isEmpty();
+
+        var then = new Workbook().sheet("活动台账", Workbook.ACTIVITY);
+        then.row("活动台账", "单位", "宣传科", "活动名称", "便民服务", "类型", "志愿服务", "时间", "2025-04-01", "参加人数", 20);
+        then.row("活动台账", "单位", "宣教科", "活动名称", "义诊", "类型", "志愿服务", "时间", "2025-08-01", "参加人数", 20);
+        office.take(then.write(folder.resolve("then.xlsx")));
+        assertThat(records()).extracting(WorkRecord::unit).containsExactly(first.id(), first.id());
+    }
+
+    private Unit section(String code, String name) {
+        var unit = new NewUnit(code, name, name, UnitType.DEPARTMENT, office.bureau.id());
+        return World.bean(Units.class).open(unit, LocalDate.of(2020, 1, 1), office.world.administrator());
     }
 
     @Test

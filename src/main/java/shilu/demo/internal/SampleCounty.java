@@ -149,7 +149,9 @@ class SampleCounty implements Demo {
                 .toList();
         for (var code : codes) {
             var writer = writer(county, code);
-            var unit = units.named(writer.region(), code, clock.today()).orElseThrow();
+            var unit = units.meant(writer.region(), code, Period.day(clock.today()))
+                    .one()
+                    .orElseThrow();
             for (var form : reports.offered(unit.id(), period, writer)) {
                 if (form.letter()) continue;
                 reports.write(form.id(), unit.id(), period, writer);

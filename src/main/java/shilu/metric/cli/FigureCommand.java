@@ -8,7 +8,6 @@ import shilu.cli.Console;
 import shilu.cli.OfUnitAsOf;
 import shilu.common.Refused;
 import shilu.installation.HomeRegion;
-import shilu.installation.OfficeClock;
 import shilu.ledger.Ledger;
 import shilu.metric.Counted;
 import shilu.metric.Figures;
@@ -29,7 +28,6 @@ final class FigureCommand extends OfUnitAsOf {
     private final Figures figures;
     private final Folding folding;
     private final Ledger ledger;
-    private final OfficeClock clock;
     private final Console console;
 
     @Option(names = "--metric", paramLabel = "METRIC", required = true)
@@ -52,7 +50,6 @@ final class FigureCommand extends OfUnitAsOf {
             Figures figures,
             Folding folding,
             Ledger ledger,
-            OfficeClock clock,
             Console console) {
         this.home = home;
         this.units = units;
@@ -61,7 +58,6 @@ final class FigureCommand extends OfUnitAsOf {
         this.figures = figures;
         this.folding = folding;
         this.ledger = ledger;
-        this.clock = clock;
         this.console = console;
     }
 
@@ -69,7 +65,7 @@ final class FigureCommand extends OfUnitAsOf {
     public Integer call() {
         var region = home.region();
         long position = asOf(() -> positions.last(region));
-        var asked = unit(name -> units.named(region, name, clock.today()));
+        var asked = unit(name -> units.meant(region, name, period()).one());
         var defined = programmes
                 .metric(region, metric, positions.last(region))
                 .orElseThrow(() -> Refused.because("metric.unknown", metric));

@@ -60,8 +60,8 @@ class StatisticsPages {
             @RequestParam @Nullable Integer page,
             Locale locale,
             Actor actor) {
-        var chosen = asked.unit(unit, actor);
         var days = asked.period(period);
+        var chosen = asked.unit(unit, days, actor);
         var split = by == null ? Split.fitting(days) : by.readable(days);
         var whole = asked.question(new MetricId(""), chosen, days, false, null);
         var offered = programmes

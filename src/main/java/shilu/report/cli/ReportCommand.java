@@ -14,7 +14,6 @@ import shilu.common.Period;
 import shilu.common.Refused;
 import shilu.identity.Actors;
 import shilu.identity.Audit;
-import shilu.installation.OfficeClock;
 import shilu.programme.ReportForm;
 import shilu.report.Report;
 import shilu.report.Reports;
@@ -28,7 +27,6 @@ final class ReportCommand extends OfUnit {
     private final Units units;
     private final Actors actors;
     private final Audit audit;
-    private final OfficeClock clock;
     private final Console console;
 
     @Option(names = "--form", paramLabel = "FORM")
@@ -48,27 +46,27 @@ final class ReportCommand extends OfUnit {
     @Option(names = "--json")
     boolean json;
 
-    ReportCommand(Reports reports, Units units, Actors actors, Audit audit, OfficeClock clock, Console console) {
+    ReportCommand(Reports reports, Units units, Actors actors, Audit audit, Console console) {
         this.reports = reports;
         this.units = units;
         this.actors = actors;
         this.audit = audit;
-        this.clock = clock;
         this.console = console;
     }
 
     @Override
     public Integer call() {
         var actor = actors.of(account);
-        var asked = unit(name -> units.named(actor.region(), name, clock.today()));
-        var report = audit.command(actor, "report", unit() + " " + period(), () -> write(asked, period(), actor));
+        var report = audit.command(actor, "report", unit() + " " + period(), () -> write(period(), actor));
         var file = out == null ? reports.file(report) : copied(report, out);
         if (json) console.json(Map.of("report", report.id(), "figures", report.figures(), "file", file.toString()));
         else console.say("report.written", report.name(), report.figures(), file);
         return 0;
     }
 
-    private Report write(Unit asked, Period days, Actor actor) {
+    private Report write(Period days, Actor actor) {
+        var reach = actor.scope().readable();
+        var asked = unit(name -> units.meant(actor.region(), name, days, reach).one());
         return reports.write(form == null ? only(asked, days, actor) : form, asked.id(), days, !own, actor);
     }
 

@@ -15,7 +15,6 @@ import shilu.common.Period;
 import shilu.common.Refused;
 import shilu.identity.Actors;
 import shilu.identity.Audit;
-import shilu.installation.OfficeClock;
 import shilu.report.Compilation;
 import shilu.report.Compilations;
 import shilu.unit.Unit;
@@ -28,7 +27,6 @@ final class VolumeCommand extends OfUnit {
     private final Units units;
     private final Actors actors;
     private final Audit audit;
-    private final OfficeClock clock;
     private final Console console;
 
     @Option(names = "--form", paramLabel = "FORM", required = true)
@@ -44,30 +42,30 @@ final class VolumeCommand extends OfUnit {
     @Option(names = "--json")
     boolean json;
 
-    VolumeCommand(
-            Compilations compilations, Units units, Actors actors, Audit audit, OfficeClock clock, Console console) {
+    VolumeCommand(Compilations compilations, Units units, Actors actors, Audit audit, Console console) {
         this.compilations = compilations;
         this.units = units;
         this.actors = actors;
         this.audit = audit;
-        this.clock = clock;
         this.console = console;
     }
 
     @Override
     public Integer call() {
         var actor = actors.of(account);
-        var superior = unit(name -> units.named(actor.region(), name, clock.today()));
         var subject = unit() + " " + form + " " + period();
-        var volume = audit.command(actor, "volume", subject, () -> compiled(superior, period(), actor));
+        var volume = audit.command(actor, "volume", subject, () -> compiled(period(), actor));
         volume = numbered(volume);
-        var file = out == null ? compilations.file(volume) : copied(volume, superior, out);
+        var file = out == null ? compilations.file(volume) : copied(volume, out);
         if (json) tellAsJson(volume, file);
         else tell(volume, file);
         return 0;
     }
 
-    private Compilation compiled(Unit superior, Period days, Actor actor) {
+    private Compilation compiled(Period days, Actor actor) {
+        var reach = actor.scope().readable();
+        var superior =
+                unit(name -> units.meant(actor.region(), name, days, reach).one());
         var reports = compilations.offered(superior.id(), days, actor).size();
         try (var progress = console.progress("report.volume.progress", reports)) {
             return compilations.compile(form, superior.id(), days, actor, progress::reach);
@@ -104,9 +102,13 @@ final class VolumeCommand extends OfUnit {
         console.json(map);
     }
 
-    private Path copied(Compilation volume, Unit superior, Path folder) {
+    private String superior(Compilation volume) {
+        return units.unit(volume.unit()).map(Unit::code).orElse(volume.unit().value());
+    }
+
+    private Path copied(Compilation volume, Path folder) {
         var sort = volume.form().substring(volume.form().indexOf('.') + 1);
-        var name = (volume.period() + "-" + sort + "-volume-" + superior.code()).toLowerCase(Locale.ROOT) + ".docx";
+        var name = (volume.period() + "-" + sort + "-volume-" + superior(volume)).toLowerCase(Locale.ROOT) + ".docx";
         try {
             Files.createDirectories(folder);
             return Files.write(folder.resolve(name), Files.readAllBytes(compilations.file(volume)));
