@@ -131,6 +131,23 @@ class CommandsTest {
         assertThat(run(List.of("duty"), "A2", "2025")).isZero();
     }
 
+    @Test
+    @Order(7)
+    void a_position_that_is_not_there_yet_is_refused_with_the_last_one() {
+        assertThat(run("figure", "--metric", "工作会议.次数", "--unit", "甲局", "--period", "2025", "--json"))
+                .isZero();
+        long last = json().get("asOf").asLong();
+        for (var command : List.of(List.of("figure", "--metric", "工作会议.次数"), List.of("duty")))
+            for (var beyond : List.of(String.valueOf(last + 1), "-1")) {
+                var asOf = new ArrayList<>(command);
+                asOf.addAll(List.of("--as-of", beyond));
+                assertThat(run(asOf, "甲局", "2025")).as("%s", asOf).isEqualTo(2);
+                assertThat(err()).contains("没有位置 " + beyond + "，目前最后的位置是 " + last);
+                asOf.set(asOf.size() - 1, String.valueOf(last));
+                assertThat(run(asOf, "甲局", "2025")).as("%s", err()).isZero();
+            }
+    }
+
     private int run(List<String> command, String unit, String period) {
         var all = new ArrayList<>(command);
         all.addAll(List.of("--unit", unit, "--period", period));
