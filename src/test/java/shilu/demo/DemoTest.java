@@ -334,6 +334,60 @@ class DemoTest {
     }
 
     @Test
+    void a_report_that_was_edited_stays_as_it_is_and_the_run_says_so() throws IOException {
+        var out = folder.resolve("edited");
+        assertThat(run("demo", "--no-serve", "--out", out.toString()).code()).isZero();
+        var edited = out.resolve("2025-annual-qh-zj.docx");
+        var mine = Files.write(edited, Controls.withAnotherDigit(edited));
+        var content = Files.readAllBytes(mine);
+        Files.writeString(out.resolve("~$25-annual-qh-zj.docx"), "held by Word");
+        var again = run("demo", "--no-serve", "--out", out.toString());
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.err()).contains("2025-annual-qh-zj.docx").contains("保留您的改动");
+        assertThat(Files.readAllBytes(edited)).isEqualTo(content);
+        assertThat(out.toFile().list()).hasSize(8);
+    }
+
+    @Test
+    void where_nothing_can_be_written_the_user_hears_so_before_the_work() throws IOException {
+        var file = Files.writeString(folder.resolve("a-file"), "mine");
+        var before = application.getBean(Demo.class).reports();
+        for (var command : List.of(
+                List.of("demo", "--no-serve", "--out", file.toString()),
+                List.of("demo", "--no-serve", "--out", file.resolve("below").toString()),
+                List.of("report", "--as", SUPERIOR, "--unit", "QH-ZJ", "--period", "2025", "--out", folder.toString()),
+                List.of(
+                        "report",
+                        "--as",
+                        SUPERIOR,
+                        "--unit",
+                        "QH-ZJ",
+                        "--period",
+                        "2025",
+                        "--out",
+                        folder.resolve("none/a.docx").toString()),
+                List.of(
+                        "volume",
+                        "--as",
+                        SUPERIOR,
+                        "--unit",
+                        "QH",
+                        "--form",
+                        "ideology.annual",
+                        "--period",
+                        "2025",
+                        "--out",
+                        file.toString()),
+                List.of("verify", files().getFirst().toString(), "--commented", folder.toString()))) {
+            var refused = run(command.toArray(String[]::new));
+            assertThat(refused.code()).as("%s %s", command, refused.err()).isEqualTo(2);
+            assertThat(refused.err()).as("%s", command).containsAnyOf("文件夹", "写不了");
+        }
+        assertThat(application.getBean(Demo.class).reports()).isEqualTo(before);
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
     @OnSqlite
     void what_is_not_a_demos_folder_is_left_alone() throws IOException {
         var own = Files.createDirectory(folder.resolve("own"));

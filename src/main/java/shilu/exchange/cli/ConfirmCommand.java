@@ -1,14 +1,17 @@
 package shilu.exchange.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import shilu.cli.Console;
+import shilu.common.Actor;
 import shilu.exchange.ImportId;
 import shilu.exchange.Imports;
 import shilu.identity.Actors;
 import shilu.identity.Audit;
+import shilu.ledger.Entry;
 
 /// `shilu confirm --import ID`: confirms all records of an import that wait, or none.
 @Command(name = "confirm")
@@ -37,9 +40,15 @@ final class ConfirmCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var actor = actors.of(account);
-        var confirmed = audit.command(actor, "confirm", id, () -> imports.confirm(new ImportId(id), actor));
+        var confirmed = audit.command(actor, "confirm", id, () -> confirm(actor));
         if (json) console.json(Map.of("import", id, "confirmed", confirmed.size()));
         else console.say("import.confirmed", confirmed.size());
         return 0;
+    }
+
+    private List<Entry> confirm(Actor actor) {
+        try (var _ = console.working("import.confirming")) {
+            return imports.confirm(new ImportId(id), actor);
+        }
     }
 }

@@ -13,6 +13,7 @@ import shilu.metric.Counted;
 import shilu.metric.Figures;
 import shilu.metric.Folding;
 import shilu.metric.Question;
+import shilu.programme.Metric;
 import shilu.programme.Programmes;
 import shilu.unit.Positions;
 import shilu.unit.Unit;
@@ -70,11 +71,17 @@ final class FigureCommand extends OfUnitAsOf {
                 .metric(region, metric, positions.last(region))
                 .orElseThrow(() -> Refused.because("metric.unknown", metric));
         var question = new Question(region, defined.id(), asked.id(), !own, period(), position);
-        var figure = figures.figure(question);
-        var opened = new OpenedFigure(figure, defined.name(), asked, folding.folded(region), behind(question));
+        var opened = opened(question, defined, asked);
         if (json) console.json(opened.asMap());
         else opened.print(console);
-        return figure.defined() ? 0 : 2;
+        return opened.figure().defined() ? 0 : 2;
+    }
+
+    private OpenedFigure opened(Question question, Metric metric, Unit unit) {
+        try (var _ = console.working("metric.figure.working")) {
+            var figure = figures.figure(question);
+            return new OpenedFigure(figure, metric.name(), unit, folding.folded(question.region()), behind(question));
+        }
     }
 
     private List<OpenedFigure.Row> behind(Question question) {

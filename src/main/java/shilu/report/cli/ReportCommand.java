@@ -1,7 +1,6 @@
 package shilu.report.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import shilu.cli.Console;
 import shilu.cli.OfUnit;
+import shilu.cli.OutFile;
 import shilu.common.Actor;
 import shilu.common.Period;
 import shilu.common.Refused;
@@ -55,10 +55,11 @@ final class ReportCommand extends OfUnit {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var actor = actors.of(account);
+        var copy = out == null ? null : OutFile.at(out);
         var report = audit.command(actor, "report", unit() + " " + period(), () -> write(period(), actor));
-        var file = out == null ? reports.file(report) : copied(report, out);
+        var file = copy == null ? reports.file(report) : copy.copy(reports.file(report));
         if (json) console.json(Map.of("report", report.id(), "figures", report.figures(), "file", file.toString()));
         else console.say("report.written", report.name(), report.figures(), file);
         return 0;
@@ -67,7 +68,9 @@ final class ReportCommand extends OfUnit {
     private Report write(Period days, Actor actor) {
         var reach = actor.scope().readable();
         var asked = unit(name -> units.meant(actor.region(), name, days, reach).one());
-        return reports.write(form == null ? only(asked, days, actor) : form, asked.id(), days, !own, actor);
+        try (var _ = console.working("report.writing")) {
+            return reports.write(form == null ? only(asked, days, actor) : form, asked.id(), days, !own, actor);
+        }
     }
 
     /// Without `--form`: the one report there is for such a unit and period. Letters are always named.
@@ -78,13 +81,5 @@ final class ReportCommand extends OfUnit {
         if (offered.isEmpty()) throw Refused.because("report.form.none", asked.name());
         throw Refused.because(
                 "report.form.which", offered.stream().map(ReportForm::id).toList());
-    }
-
-    private Path copied(Report report, Path to) {
-        try {
-            return Files.write(to, Files.readAllBytes(reports.file(report)));
-        } catch (IOException unwritable) {
-            throw Refused.because("report.out.unwritable", to);
-        }
     }
 }

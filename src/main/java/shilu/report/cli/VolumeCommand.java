@@ -1,7 +1,6 @@
 package shilu.report.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import shilu.cli.Console;
 import shilu.cli.OfUnit;
+import shilu.cli.OutFile;
 import shilu.common.Actor;
 import shilu.common.Period;
 import shilu.common.Refused;
@@ -51,12 +51,13 @@ final class VolumeCommand extends OfUnit {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var actor = actors.of(account);
+        var folder = out == null ? null : OutFile.folder(out);
         var subject = unit() + " " + form + " " + period();
         var volume = audit.command(actor, "volume", subject, () -> compiled(period(), actor));
         volume = numbered(volume);
-        var file = out == null ? compilations.file(volume) : copied(volume, out);
+        var file = folder == null ? compilations.file(volume) : copied(volume, folder);
         if (json) tellAsJson(volume, file);
         else tell(volume, file);
         return 0;
@@ -74,8 +75,7 @@ final class VolumeCommand extends OfUnit {
 
     /// The volume is whole without page numbers; why they are missing is said.
     private Compilation numbered(Compilation volume) {
-        console.note("report.volume.numbering");
-        try {
+        try (var _ = console.working("report.volume.numbering")) {
             return compilations.number(volume);
         } catch (Refused unrendered) {
             console.tell(unrendered.problems());
@@ -106,14 +106,9 @@ final class VolumeCommand extends OfUnit {
         return units.unit(volume.unit()).map(Unit::code).orElse(volume.unit().value());
     }
 
-    private Path copied(Compilation volume, Path folder) {
+    private Path copied(Compilation volume, Path folder) throws IOException {
         var sort = volume.form().substring(volume.form().indexOf('.') + 1);
         var name = (volume.period() + "-" + sort + "-volume-" + superior(volume)).toLowerCase(Locale.ROOT) + ".docx";
-        try {
-            Files.createDirectories(folder);
-            return Files.write(folder.resolve(name), Files.readAllBytes(compilations.file(volume)));
-        } catch (IOException unwritable) {
-            throw Refused.because("report.out.unwritable", folder.resolve(name));
-        }
+        return OutFile.at(folder.resolve(name)).copy(compilations.file(volume));
     }
 }
