@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shilu.common.Ids;
 import shilu.common.NotAllowed;
 import shilu.common.NotThere;
 import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.common.Role;
+import shilu.installation.OfficeClock;
+import shilu.ledger.Evidences;
 import shilu.ledger.Ledger;
 import shilu.ledger.RecordQuery;
 import shilu.ledger.RecordState;
@@ -187,6 +190,50 @@ class ImportsTest {
             assertThat(problem.place()).hasToString("Place[file=book.xlsx, part=会议台账, line=4, column=K]");
         });
         assertThat(office.takeGoodRows(file).preview().good()).isEqualTo(2);
+    }
+
+    /// Evidence is judged as it is kept, so that all that is wrong is told at once; what nothing came to name goes.
+    @Test
+    void files_of_a_refused_import_do_not_stay_for_good() throws IOException {
+        Files.createDirectories(folder.resolve("佐证材料"));
+        Files.writeString(folder.resolve("佐证材料/签到表.pdf"), pdf());
+        var refused = meetings(book -> {
+            book.row(
+                    "会议台账",
+                    "会议名称",
+                    "四月办公会",
+                    "会议类型",
+                    "办公会",
+                    "会议时间",
+                    "2025-04-01",
+                    "应到",
+                    12,
+                    "实到",
+                    12,
+                    "佐证材料",
+                    "签到表.pdf");
+            book.row("会议台账", "会议名称", "五月办公会", "会议类型", "办公会", "会议时间", "2025-05-32", "应到", 12, "实到", 12);
+        });
+        assertThatThrownBy(() -> office.take(refused)).isInstanceOf(Refused.class);
+        var clock = World.bean(OfficeClock.class);
+        var evidences = World.bean(Evidences.class);
+        try {
+            clock.standOn(LocalDate.now(OfficeClock.OFFICE).plusDays(31));
+            assertThat(evidences.clean(office.world.region)).isEqualTo(1);
+        } finally {
+            clock.standOn(LocalDate.now(OfficeClock.OFFICE));
+        }
+        office.takeGoodRows(refused);
+        try {
+            clock.standOn(LocalDate.now(OfficeClock.OFFICE).plusDays(31));
+            assertThat(evidences.clean(office.world.region)).isZero();
+        } finally {
+            clock.standOn(LocalDate.now(OfficeClock.OFFICE));
+        }
+    }
+
+    private static String pdf() {
+        return "%PDF-1.7\n% " + Ids.fresh() + "\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
     }
 
     @Test
