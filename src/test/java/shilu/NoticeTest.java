@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,15 @@ class NoticeTest {
                 .allSatisfy(part -> assertThat(List.of(licences(part).split(" or ")))
                         .as(line(part))
                         .anyMatch(MAY_BE_SHIPPED::contains));
+    }
+
+    /// What is packed is what was compiled: the jar has them at its root.
+    @Test
+    void the_jar_carries_its_terms() throws URISyntaxException {
+        var packed = Path.of(
+                Shilu.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        for (var terms : List.of("LICENSE", "NOTICE"))
+            assertThat(packed.resolve("META-INF").resolve(terms)).hasSameTextualContentAs(Path.of(terms));
     }
 
     private static List<JsonNode> shipped() throws IOException {

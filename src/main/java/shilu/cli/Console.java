@@ -1,6 +1,7 @@
 package shilu.cli;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,9 +54,15 @@ public final class Console {
         for (var problem : problems) language.locales().forEach(locale -> err.println(texts.of(locale, problem)));
     }
 
-    /// The problems for a program: what [Problem#asMap] says, with the text in the first language.
+    /// The problems for a program, as the whole answer.
     public void tellAsJson(List<Problem> problems) {
-        json(Map.of("problems", problems.stream().map(this::asMap).toList()));
+        json(Map.of("problems", maps(problems)));
+    }
+
+    /// The problems for a program, as a part of its answer: what [Problem#asMap] says, with the text in the first
+    /// language.
+    public List<Map<String, Object>> maps(List<Problem> problems) {
+        return problems.stream().map(this::asMap).toList();
     }
 
     private Map<String, Object> asMap(Problem problem) {
@@ -80,6 +87,18 @@ public final class Console {
                 done -> language.locales().stream()
                         .map(locale -> texts.of(locale, code, done, total))
                         .collect(Collectors.joining(" ")));
+    }
+
+    /// Work of one piece that may take over a second: nothing is shown before that.
+    ///
+    /// @param code what is being done
+    public Working working(String code) {
+        var line = language.locales().stream()
+                .map(locale -> texts.of(locale, code))
+                .collect(Collectors.joining(" "));
+        var progress =
+                new Progress(err, System::nanoTime, seconds -> line + " " + texts.of(locale(), "cli.seconds", seconds));
+        return new Working(progress, Duration.ofMillis(250));
     }
 
     /// The first language that is read: for documents and tables, which have one.

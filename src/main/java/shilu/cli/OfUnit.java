@@ -19,12 +19,13 @@ public abstract class OfUnit implements Callable<Integer> {
     @Option(names = "--period", paramLabel = "PERIOD", required = true)
     private @Nullable Period period;
 
-    /// As it was typed: a code, a name or a short name.
+    /// As it was typed: a code, a name, a short name or an id.
     protected final String unit() {
         return unit;
     }
 
-    /// The unit of that code or name. Refused when there is none.
+    /// The unit of that code, name or id, looked for on the days of the period. Refused when there is none; where
+    /// several bear the name, whoever looks refuses.
     protected final <U> U unit(Function<String, Optional<U>> named) {
         return named.apply(unit).orElseThrow(() -> Refused.because("cli.unit.unknown", unit));
     }

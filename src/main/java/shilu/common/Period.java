@@ -18,6 +18,10 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
+    public static Period day(LocalDate day) {
+        return new Period(day, day);
+    }
+
     public static Period month(YearMonth month) {
         return new Period(month.atDay(1), month.atEndOfMonth());
     }

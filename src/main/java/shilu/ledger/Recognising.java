@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
+import shilu.common.Period;
 import shilu.common.PersonId;
 import shilu.common.UnitId;
 import shilu.programme.FieldForms;
@@ -54,7 +55,7 @@ public class Recognising {
 
             @Override
             public Optional<UnitId> unit(String name) {
-                return units.named(actor.region(), name, day).map(Unit::id);
+                return units.meant(actor.region(), name, Period.day(day)).one().map(Unit::id);
             }
 
             @Override

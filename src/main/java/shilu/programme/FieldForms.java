@@ -82,6 +82,7 @@ public final class FieldForms {
         /// The person of that name, or the name as an outsider's.
         Value.Who person(String name);
 
+        /// The unit of that code, name or id; refused where several bear the name.
         Optional<UnitId> unit(String name);
 
         /// Topics in force: id by name.

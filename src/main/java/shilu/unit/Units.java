@@ -36,8 +36,12 @@ public interface Units {
     /// The unit as it stands, or nothing.
     Optional<Unit> unit(UnitId id);
 
-    /// By code, exact name or short name among units open on the day.
-    Optional<Unit> named(Region region, String codeOrName, LocalDate day);
+    /// The units of a code, an id, or an exact name or short name, as they were on some day of the period; where
+    /// nothing was called so then, as they are today.
+    Meant meant(Region region, String written, Period days);
+
+    /// The same among those that stood below the tops, or were one, on some day of the period.
+    Meant meant(Region region, String written, Period days, Collection<UnitId> tops);
 
     /// The units directly below on a day, by code.
     List<Unit> below(UnitId parent, LocalDate day);

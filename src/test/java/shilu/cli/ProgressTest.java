@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
@@ -20,6 +22,24 @@ class ProgressTest {
 
     private String shown() {
         return shown.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void one_piece_of_work_says_that_it_goes_on_until_it_is_done() throws InterruptedException {
+        var told = new CountDownLatch(1);
+        var line = new Progress(
+                new PrintStream(shown, true, StandardCharsets.UTF_8),
+                () -> now += Duration.ofSeconds(1).toNanos(),
+                seconds -> {
+                    told.countDown();
+                    return "still at it";
+                });
+        try (var _ = new Working(line, Duration.ofMillis(1))) {
+            assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+        var before = shown();
+        assertThat(before).startsWith("still at it\n");
+        assertThat(shown()).isEqualTo(before);
     }
 
     @Test

@@ -230,7 +230,11 @@ class RenamedPacksTest {
 
         private Unit unit(String code) {
             var region = application.getBean(HomeRegion.class).region();
-            return application.getBean(Units.class).named(region, code, today()).orElseThrow();
+            return application
+                    .getBean(Units.class)
+                    .meant(region, code, Period.day(today()))
+                    .one()
+                    .orElseThrow();
         }
 
         private long now() {

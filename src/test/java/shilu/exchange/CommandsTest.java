@@ -1,11 +1,13 @@
 package shilu.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +18,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import shilu.Shilu;
 import shilu.cli.Program;
+import shilu.common.Role;
+import shilu.identity.Actors;
+import shilu.identity.Audit;
 import shilu.sample.Databases;
+import shilu.sample.World;
+import shilu.unit.NewUnit;
+import shilu.unit.UnitType;
+import shilu.unit.Units;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,6 +91,7 @@ class CommandsTest {
         assertThat(run("import", good.toString(), "--as", "confirmer")).isEqualTo(2);
         assertThat(err()).contains("没有填报权限");
         assertThat(run("import", good.toString(), "--as", "nobody")).isEqualTo(2);
+        assertThat(err()).contains("nobody").contains("账号");
         assertThat(run("import", folder.resolve("none.xlsx").toString(), "--as", "recorder"))
                 .isEqualTo(2);
         assertThat(err()).contains("找不到文件“none.xlsx”");
@@ -100,6 +110,78 @@ class CommandsTest {
             assertThat(err()).contains("没有单位“丁局”");
             assertThat(run(command, "甲局", "去年")).as("%s", command).isEqualTo(2);
             assertThat(err()).contains("看不懂期间“去年”");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void a_name_two_units_bear_is_asked_back_in_the_same_words() {
+        try (var application = World.apart(home)) {
+            var units = application.getBean(Units.class);
+            var system = application.getBean(Actors.class).of("system");
+            var top = system.scope().tops(List.of(Role.SYSTEM_ADMIN)).iterator().next();
+            for (var code : List.of("A1", "A2"))
+                units.open(new NewUnit(code, "办公室", "办公室", UnitType.DEPARTMENT, top), LocalDate.of(2024, 1, 1), system);
+        }
+        for (var command : List.of(
+                List.of("figure", "--metric", "工作会议.次数"),
+                List.of("duty"),
+                List.of("report", "--as", "recorder"),
+                List.of("volume", "--as", "recorder", "--form", "ideology.annual"))) {
+            assertThat(run(command, "办公室", "2025")).as("%s", command).isEqualTo(2);
+            assertThat(err()).contains("“办公室”有2个单位：A1（甲局）、A2（甲局）").contains("代码");
+        }
+        assertThat(run(List.of("duty"), "A2", "2025")).isZero();
+    }
+
+    @Test
+    @Order(7)
+    void a_position_that_is_not_there_yet_is_refused_with_the_last_one() {
+        assertThat(run("figure", "--metric", "工作会议.次数", "--unit", "甲局", "--period", "2025", "--json"))
+                .isZero();
+        long last = json().get("asOf").asLong();
+        for (var command : List.of(List.of("figure", "--metric", "工作会议.次数"), List.of("duty")))
+            for (var beyond : List.of(String.valueOf(last + 1), "-1")) {
+                var asOf = new ArrayList<>(command);
+                asOf.addAll(List.of("--as-of", beyond));
+                assertThat(run(asOf, "甲局", "2025")).as("%s", asOf).isEqualTo(2);
+                assertThat(err()).contains("没有位置 " + beyond + "，目前最后的位置是 " + last);
+                asOf.set(asOf.size() - 1, String.valueOf(last));
+                assertThat(run(asOf, "甲局", "2025")).as("%s", err()).isZero();
+            }
+    }
+
+    @Test
+    @Order(8)
+    void what_a_command_writes_stands_in_the_audit_log() {
+        run("report", "--as", "recorder", "--unit", "甲局", "--period", "2025");
+        try (var application = World.apart(home)) {
+            var actors = application.getBean(Actors.class);
+            var rows = application
+                    .getBean(Audit.class)
+                    .list(new Audit.Filter(null, null, null, null, false), 0, 1_000, actors.of("audit"))
+                    .stream()
+                    .map(Audit.Row::act)
+                    .filter(act -> act.origin().equals(Audit.COMMAND))
+                    .toList();
+            var recorder = actors.of("recorder").account();
+            var confirmer = actors.of("confirmer").account();
+            assertThat(rows)
+                    .extracting(Audit.Act::who, Audit.Act::what, Audit.Act::subject, Audit.Act::result)
+                    .contains(
+                            tuple(recorder, "import", "mixed.xlsx", "refused value.day.none"),
+                            tuple(recorder, "import", "mixed.xlsx", "done"),
+                            tuple(recorder, "import", "good.xlsx", "done"),
+                            tuple(confirmer, "import", "good.xlsx", "refused import.no-recorder"),
+                            tuple(null, "import", "--as nobody", "refused identity.account.unknown"),
+                            tuple(recorder, "report", "丁局 2025", "refused cli.unit.unknown"),
+                            tuple(recorder, "volume", "办公室 ideology.annual 2025", "refused unit.shared"));
+            assertThat(rows)
+                    .filteredOn(act -> act.what().equals("confirm"))
+                    .extracting(Audit.Act::who, Audit.Act::result)
+                    .contains(tuple(confirmer, "done"))
+                    .anySatisfy(row -> assertThat(row.toList().getFirst()).isEqualTo(recorder));
+            assertThat(rows).extracting(Audit.Act::what).doesNotContain("figure", "duty");
         }
     }
 

@@ -12,17 +12,24 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shilu.common.Ids;
 import shilu.common.NotAllowed;
 import shilu.common.NotThere;
 import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.common.Role;
+import shilu.installation.OfficeClock;
+import shilu.ledger.Evidences;
 import shilu.ledger.Ledger;
 import shilu.ledger.RecordQuery;
 import shilu.ledger.RecordState;
 import shilu.ledger.WorkRecord;
 import shilu.programme.Value;
 import shilu.sample.World;
+import shilu.unit.NewUnit;
+import shilu.unit.Unit;
+import shilu.unit.UnitType;
+import shilu.unit.Units;
 
 class ImportsTest {
     private static final Path PHOTO =
@@ -92,6 +99,39 @@ class ImportsTest {
     }
 
     @Test
+    void a_name_two_of_the_units_bear_is_asked_back_and_nothing_is_taken() {
+        var july = LocalDate.of(2025, 7, 1);
+        var units = World.bean(Units.class);
+        var first = section("甲-1", "宣传科");
+        section("甲-2", "办公室");
+        section("甲-3", "办公室");
+        units.rename(first.id(), "宣教科", "宣教科", july, office.world.administrator());
+
+        var shared = new Workbook().sheet("活动台账", Workbook.ACTIVITY);
+        shared.row("活动台账", "单位", "办公室", "活动名称", "便民服务", "类型", "志愿服务", "时间", "2025-04-01", "参加人数", 20);
+        shared.row("活动台账", "单位", "甲-2", "活动名称", "义诊", "类型", "志愿服务", "时间", "2025-04-01", "参加人数", 20);
+        var refused =
+                catchThrowableOfType(Refused.class, () -> office.take(shared.write(folder.resolve("shared.xlsx"))));
+        assertThat(refused.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("unit.shared");
+            assertThat(problem.details()).contains(List.of("甲-2（单位甲局）", "甲-3（单位甲局）"));
+            assertThat(Objects.requireNonNull(problem.place()).column()).isEqualTo("A");
+        });
+        assertThat(records()).isEmpty();
+
+        var then = new Workbook().sheet("活动台账", Workbook.ACTIVITY);
+        then.row("活动台账", "单位", "宣传科", "活动名称", "便民服务", "类型", "志愿服务", "时间", "2025-04-01", "参加人数", 20);
+        then.row("活动台账", "单位", "宣教科", "活动名称", "义诊", "类型", "志愿服务", "时间", "2025-08-01", "参加人数", 20);
+        office.take(then.write(folder.resolve("then.xlsx")));
+        assertThat(records()).extracting(WorkRecord::unit).containsExactly(first.id(), first.id());
+    }
+
+    private Unit section(String code, String name) {
+        var unit = new NewUnit(code, name, name, UnitType.DEPARTMENT, office.bureau.id());
+        return World.bean(Units.class).open(unit, LocalDate.of(2020, 1, 1), office.world.administrator());
+    }
+
+    @Test
     void likely_doubles_are_pointed_out_across_sheets_and_against_the_ledger() {
         var file = meetings(book -> {
             book.row("会议台账", "会议名称", "安全生产法专题学习会", "会议类型", "专题会议", "会议时间", "2025-03-20", "应到", 12, "实到", 12);
@@ -150,6 +190,50 @@ class ImportsTest {
             assertThat(problem.place()).hasToString("Place[file=book.xlsx, part=会议台账, line=4, column=K]");
         });
         assertThat(office.takeGoodRows(file).preview().good()).isEqualTo(2);
+    }
+
+    /// Evidence is judged as it is kept, so that all that is wrong is told at once; what nothing came to name goes.
+    @Test
+    void files_of_a_refused_import_do_not_stay_for_good() throws IOException {
+        Files.createDirectories(folder.resolve("佐证材料"));
+        Files.writeString(folder.resolve("佐证材料/签到表.pdf"), pdf());
+        var refused = meetings(book -> {
+            book.row(
+                    "会议台账",
+                    "会议名称",
+                    "四月办公会",
+                    "会议类型",
+                    "办公会",
+                    "会议时间",
+                    "2025-04-01",
+                    "应到",
+                    12,
+                    "实到",
+                    12,
+                    "佐证材料",
+                    "签到表.pdf");
+            book.row("会议台账", "会议名称", "五月办公会", "会议类型", "办公会", "会议时间", "2025-05-32", "应到", 12, "实到", 12);
+        });
+        assertThatThrownBy(() -> office.take(refused)).isInstanceOf(Refused.class);
+        var clock = World.bean(OfficeClock.class);
+        var evidences = World.bean(Evidences.class);
+        try {
+            clock.standOn(LocalDate.now(OfficeClock.OFFICE).plusDays(31));
+            assertThat(evidences.clean(office.world.region)).isEqualTo(1);
+        } finally {
+            clock.standOn(LocalDate.now(OfficeClock.OFFICE));
+        }
+        office.takeGoodRows(refused);
+        try {
+            clock.standOn(LocalDate.now(OfficeClock.OFFICE).plusDays(31));
+            assertThat(evidences.clean(office.world.region)).isZero();
+        } finally {
+            clock.standOn(LocalDate.now(OfficeClock.OFFICE));
+        }
+    }
+
+    private static String pdf() {
+        return "%PDF-1.7\n% " + Ids.fresh() + "\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
     }
 
     @Test

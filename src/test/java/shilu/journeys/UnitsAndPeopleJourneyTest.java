@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shilu.common.AccountId;
+import shilu.common.Period;
 import shilu.common.Role;
 import shilu.identity.Actors;
 import shilu.ledger.Ledger;
@@ -188,7 +189,8 @@ class UnitsAndPeopleJourneyTest {
     private static Unit named(String code) {
         return office.site
                 .bean(Units.class)
-                .named(office.region, code, Office.TODAY)
+                .meant(office.region, code, Period.day(Office.TODAY))
+                .one()
                 .orElseThrow();
     }
 

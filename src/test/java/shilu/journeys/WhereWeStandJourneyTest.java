@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shilu.common.Period;
 import shilu.common.Role;
 import shilu.common.UnitId;
 import shilu.identity.Actors;
@@ -137,7 +138,8 @@ class WhereWeStandJourneyTest {
     /// An office with no unit below it that owes anything.
     private static UnitId empty() {
         var units = office.site.bean(Units.class);
-        return units.named(office.region, "空科", Office.TODAY)
+        return units.meant(office.region, "空科", Period.day(Office.TODAY))
+                .one()
                 .orElseGet(() -> units.open(
                         new NewUnit("e", "空科", "空科", UnitType.DEPARTMENT, office.top.id()), FIRST, office.system()))
                 .id();

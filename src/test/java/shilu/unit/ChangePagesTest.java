@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import shilu.common.AccountId;
+import shilu.common.Period;
 import shilu.common.UnitId;
 import shilu.identity.Audit;
 import shilu.journeys.Office;
@@ -47,10 +48,13 @@ class ChangePagesTest {
         assertThat(page.body()).contains("name=\"others\"");
         var preview = visitor.post(changes(a, "merge/preview"), merge);
         assertThat(preview.statusCode()).isEqualTo(200);
-        assertThat(units().named(office.region, "ab", Office.TODAY.plusDays(20)))
+        assertThat(units().meant(office.region, "ab", Period.day(Office.TODAY.plusDays(20)))
+                        .one())
                 .isEmpty();
         assertThat(visitor.post(changes(a, "merge"), merge).statusCode()).isEqualTo(303);
-        var made = units().named(office.region, "ab", Office.TODAY.plusDays(20)).orElseThrow();
+        var made = units().meant(office.region, "ab", Period.day(Office.TODAY.plusDays(20)))
+                .one()
+                .orElseThrow();
         assertThat(units().predecessors(made.id())).extracting(Unit::code).containsExactly("a", "b");
         var position =
                 office.site.bean(Changes.class).of(a, office.system()).getLast().position();

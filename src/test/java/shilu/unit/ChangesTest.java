@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import shilu.common.Actor;
 import shilu.common.NotThere;
+import shilu.common.Period;
 import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.common.Role;
@@ -116,7 +117,7 @@ class ChangesTest {
         var successor = new NewUnit("ab", "合并局", "合并局", UnitType.BUREAU, world.county.id());
         var planned = new Planned.Merge(a.id(), List.of(b.id()), successor, soon);
         changes.make(planned, administrator);
-        var made = units.named(world.region, "ab", soon).orElseThrow();
+        var made = units.meant(world.region, "ab", Period.day(soon)).one().orElseThrow();
         assertThat(units.below(made.id(), soon)).extracting(Unit::code).containsExactly("office");
         changes.takeBack(b.id(), lastSaid(b), administrator);
         assertThat(units.below(world.county.id(), soon)).extracting(Unit::code).containsExactly("a", "b");

@@ -113,6 +113,7 @@ public final class Surroundings implements AutoCloseable {
         var settings = new ArrayList<>(List.of("--shilu.home=" + home(), "--logging.threshold.console=OFF"));
         DATABASE.forEach(
                 (name, property) -> setting(name).ifPresent(value -> settings.add("--" + property + "=" + value)));
+        setting("SHILU_ADDRESS").ifPresent(address -> settings.add("--shilu.address=" + address));
         setting("SHILU_PORT").ifPresent(port -> settings.add("--server.port=" + port(port)));
         var log = home().resolve("logs").resolve(serving ? "shilu.log" : "commands.log");
         if (Files.isWritable(home())) settings.add("--logging.file.name=" + log);

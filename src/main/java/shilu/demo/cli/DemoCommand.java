@@ -15,6 +15,7 @@ import shilu.cli.Server;
 import shilu.common.Refused;
 import shilu.demo.Demo;
 import shilu.identity.SignInLinks;
+import shilu.installation.PublicAddress;
 import shilu.report.Compilation;
 import shilu.report.Compilations;
 import shilu.report.Reports;
@@ -31,6 +32,7 @@ final class DemoCommand implements Callable<Integer> {
     private final Compilations compilations;
     private final SignInLinks links;
     private final ObjectProvider<Server> server;
+    private final PublicAddress address;
     private final Console console;
 
     @Option(names = "--no-serve")
@@ -49,27 +51,36 @@ final class DemoCommand implements Callable<Integer> {
             Compilations compilations,
             SignInLinks links,
             ObjectProvider<Server> server,
+            PublicAddress address,
             Console console) {
         this.compilations = compilations;
         this.demo = demo;
         this.reports = reports;
         this.links = links;
         this.server = server;
+        this.address = address;
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        if (out != null) demo.checkFolder(out);
         if (demo.loaded()) console.note("demo.kept");
         else load();
         var extent = demo.extent();
         console.say("demo.extent", extent.units(), extent.records(), extent.entries());
         for (var volume : demo.volumes()) if (!volume.numbered()) number(volume);
-        if (out != null) demo.copyReports(out).forEach(file -> console.say("demo.report", file));
+        if (out != null) copy(out);
         else files().forEach(file -> console.say("demo.report", file));
         var running = server.getIfAvailable();
         if (running != null && !noServe) welcome(running);
         return 0;
+    }
+
+    private void copy(Path folder) {
+        var copied = demo.copyReports(folder);
+        copied.files().forEach(file -> console.say("demo.report", file));
+        copied.changed().forEach((file, original) -> console.note("demo.out.changed", file.getFileName(), original));
     }
 
     private List<Path> files() {
@@ -81,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /// Without LibreOffice a volume's contents have no page numbers, which is said.
     private void number(Compilation volume) {
-        try {
+        try (var _ = console.working("report.volume.numbering")) {
             compilations.number(volume);
         } catch (Refused unrendered) {
             console.tell(unrendered.problems());
@@ -98,7 +109,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void welcome(Server running) {
         for (var visitor : demo.visitors()) {
-            var path = "sign-in/" + links.make(visitor.account(), VALID);
+            var path = "/sign-in/" + links.make(visitor.account(), VALID);
             console.say(
                     "demo.link",
                     console.text("identity.role."
@@ -108,7 +119,7 @@ final class DemoCommand implements Callable<Integer> {
                                     .replace('_', '-')),
                     visitor.unit(),
                     visitor.name(),
-                    running.address().resolve(path));
+                    address.page(path));
         }
         console.say("cli.serve.at", running.address());
         console.say("cli.serve.stop");

@@ -9,6 +9,7 @@ import java.util.List;
 import shilu.cli.InUse;
 import shilu.cli.Needs;
 import shilu.common.Refused;
+import shilu.demo.Demo;
 
 /// Sees to it that a demo only ever works on a demo's data folder: one that is empty, or bears the demo's mark.
 public final class DemoFolder implements Needs.Before {
@@ -44,7 +45,8 @@ public final class DemoFolder implements Needs.Before {
     private static void clear(Path home) throws IOException {
         try (var all = Files.walk(home)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                if (!path.equals(home) && !path.endsWith(InUse.FILE)) Files.delete(path);
+                if (!path.equals(home) && !path.endsWith(InUse.FILE) && !path.endsWith(Demo.HANDED_OUT))
+                    Files.delete(path);
             }
         }
     }

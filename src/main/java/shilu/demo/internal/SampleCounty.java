@@ -6,13 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
 import shilu.common.Period;
@@ -52,6 +51,7 @@ class SampleCounty implements Demo {
     private final Ledger ledger;
     private final Chains chains;
     private final Settings settings;
+    private final OutFolder out;
     private final OfficeClock clock;
 
     SampleCounty(
@@ -66,6 +66,7 @@ class SampleCounty implements Demo {
             Ledger ledger,
             Chains chains,
             Settings settings,
+            OutFolder out,
             OfficeClock clock) {
         this.files = files;
         this.founding = founding;
@@ -78,6 +79,7 @@ class SampleCounty implements Demo {
         this.ledger = ledger;
         this.chains = chains;
         this.settings = settings;
+        this.out = out;
         this.clock = clock;
     }
 
@@ -92,7 +94,8 @@ class SampleCounty implements Demo {
 
     @Override
     public long steps(int months) {
-        return (long) months * county().workbooks().size();
+        var county = county();
+        return (long) months * county.workbooks().size() + codes(county).size() + 1;
     }
 
     @Override
@@ -115,8 +118,9 @@ class SampleCounty implements Demo {
         }
         sayings.say(county, ids, county.standsOn());
         clock.standOn(county.standsOn());
-        writeReports(county);
+        done = writeReports(county, done, progress);
         compile(county);
+        progress.accept(done + 1);
         settings.put(LOADED, county.standsOn().toString());
     }
 
@@ -141,20 +145,28 @@ class SampleCounty implements Demo {
         if (taken.id() != null) imports.confirm(taken.id(), actors.of(workbooks.confirmedBy()));
     }
 
-    private void writeReports(County county) {
+    private long writeReports(County county, long before, LongConsumer progress) {
+        long done = before;
         var period = Period.year(county.year());
-        var codes = county.workbooks().stream()
-                .map(County.Workbooks::unit)
-                .distinct()
-                .toList();
-        for (var code : codes) {
+        for (var code : codes(county)) {
             var writer = writer(county, code);
-            var unit = units.named(writer.region(), code, clock.today()).orElseThrow();
+            var unit = units.meant(writer.region(), code, Period.day(clock.today()))
+                    .one()
+                    .orElseThrow();
             for (var form : reports.offered(unit.id(), period, writer)) {
                 if (form.letter()) continue;
                 reports.write(form.id(), unit.id(), period, writer);
             }
+            progress.accept(++done);
         }
+        return done;
+    }
+
+    private static List<String> codes(County county) {
+        return county.workbooks().stream()
+                .map(County.Workbooks::unit)
+                .distinct()
+                .toList();
     }
 
     private Actor writer(County county, String unit) {
@@ -199,30 +211,31 @@ class SampleCounty implements Demo {
     }
 
     @Override
-    public List<Path> copyReports(Path folder) {
+    public void checkFolder(Path folder) {
         try {
-            Files.createDirectories(folder);
-            var named = new java.util.LinkedHashMap<Path, Path>();
-            var out = county().out();
-            for (var report : reports())
-                if (out.contains(report.form())) named.put(folder.resolve(fileName(report)), reports.file(report));
-            for (var volume : volumes()) named.put(folder.resolve(fileName(volume)), compilations.file(volume));
-            refuseForeign(folder, named.keySet());
-            for (var copy : named.entrySet()) {
-                Files.write(copy.getKey(), Files.readAllBytes(copy.getValue()));
-            }
-            return new ArrayList<>(named.keySet());
+            out.check(folder, loaded() ? files() : Map.of());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static void refuseForeign(Path folder, java.util.Set<Path> ours) throws IOException {
-        try (Stream<Path> there = Files.list(folder)) {
-            var other = there.filter(path -> !ours.contains(path)).findFirst();
-            if (other.isPresent())
-                throw Refused.because("demo.out.not-empty", folder, other.get().getFileName());
+    @Override
+    public Copied copyReports(Path folder) {
+        try {
+            return out.fill(folder, files());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
+    }
+
+    /// What is handed out, by name.
+    private Map<String, Path> files() {
+        var files = new LinkedHashMap<String, Path>();
+        var forms = county().out();
+        for (var report : reports())
+            if (forms.contains(report.form())) files.put(fileName(report), reports.file(report));
+        for (var volume : volumes()) files.put(fileName(volume), compilations.file(volume));
+        return files;
     }
 
     /// ASCII: 2025-annual-qh-zj.docx

@@ -44,7 +44,7 @@ final class DutyCommand extends OfUnitAsOf {
         var region = home.region();
         var asked =
                 new Asked(region, period(), asOf(() -> positions.last(region)), onDay == null ? clock.today() : onDay);
-        var chosen = unit(name -> units.named(region, name, clock.today()));
+        var chosen = unit(name -> units.meant(region, name, period()).one());
         var listed = new Listed(asked, chosen, duties.obligations(chosen.id(), asked));
         if (json) console.json(listed.asMap());
         else listed.print(console);

@@ -60,8 +60,8 @@ class FromAddress {
         return Period.year(today().minusMonths(3).getYear());
     }
 
-    /// The unit of that id or code; without one, the unit the reader works for.
-    Unit unit(@Nullable String asked, Actor actor) {
+    /// The unit of that id, or of that code or name in the period; without one, the unit the reader works for.
+    Unit unit(@Nullable String asked, Period period, Actor actor) {
         if (asked == null || asked.isBlank())
             return own(
                             actor,
@@ -70,8 +70,10 @@ class FromAddress {
                     .findFirst()
                     .orElseThrow(() -> new NotThere("unit.unknown"));
         return units.unit(new UnitId(asked))
-                .or(() -> units.named(actor.region(), asked, today()))
                 .filter(unit -> tree.everWithin(actor.scope().readable(), unit.id()))
+                .or(() -> units.meant(
+                                actor.region(), asked, period, actor.scope().readable())
+                        .one())
                 .orElseThrow(() -> new NotThere("unit.unknown"));
     }
 

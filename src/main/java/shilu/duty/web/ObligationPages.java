@@ -48,8 +48,8 @@ class ObligationPages {
             @RequestParam @Nullable Integer page,
             Locale locale,
             Actor actor) {
-        var chosen = asking.unit(unit, actor);
         var days = asking.period(period);
+        var chosen = asking.unit(unit, days, actor);
         var all = duties.obligations(chosen.id(), asking.asked(actor, days, null, null), actor);
         var found = new Narrowed(null, duty, state)
                 .of(all).stream()

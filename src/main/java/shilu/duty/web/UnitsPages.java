@@ -32,8 +32,8 @@ class UnitsPages {
             @RequestParam @Nullable Integer page,
             Locale locale,
             Actor actor) {
-        var top = asking.unit(unit, actor);
         var days = asking.period(period);
+        var top = asking.unit(unit, days, actor);
         var narrowed = new Narrowed(pack, duty, state);
         var found = survey.found(top, days, narrowed, page, actor);
         var duties = new LinkedHashMap<String, String>();

@@ -2,10 +2,7 @@ package shilu.exchange.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,20 +11,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shilu.cli.Console;
+import shilu.cli.OutFile;
 import shilu.common.Actor;
 import shilu.common.Problem;
 import shilu.exchange.Imports;
 import shilu.exchange.RefusedRows;
 import shilu.exchange.Source;
 import shilu.exchange.Taken;
-import shilu.identity.Actors;
+import shilu.identity.Acting;
 import shilu.identity.Audit;
 
 /// `shilu import`: takes workbooks into the ledger, all or nothing, or with `--partial` the good rows.
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
     private final Imports imports;
-    private final Actors actors;
+    private final Acting acting;
     private final Audit audit;
     private final Console console;
 
@@ -51,18 +49,18 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--json")
     boolean json;
 
-    ImportCommand(Imports imports, Actors actors, Audit audit, Console console) {
+    ImportCommand(Imports imports, Acting acting, Audit audit, Console console) {
         this.imports = imports;
-        this.actors = actors;
+        this.acting = acting;
         this.audit = audit;
         this.console = console;
     }
 
     @Override
-    public Integer call() {
-        var actor = actors.of(account);
+    public Integer call() throws IOException {
+        var actor = acting.as(account, "import");
         var sources = files.stream().map(file -> new Source(file, evidence)).toList();
-        if (refused != null) writeRefused(sources, actor, refused);
+        if (refused != null) writeRefused(sources, actor, OutFile.at(refused));
         var taken = audit.command(actor, "import", names(), () -> take(sources, actor));
         var problems = taken.preview().problems();
         if (json) console.json(asMap(taken));
@@ -76,15 +74,13 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private void writeRefused(List<Source> sources, Actor actor, Path file) {
+    private void writeRefused(List<Source> sources, Actor actor, OutFile file) throws IOException {
         var rows = imports.preview(sources, actor, _ -> {}).refused();
         if (rows.isEmpty()) return;
-        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        try (var out = new BufferedOutputStream(file.open())) {
             new RefusedRows(console.texts(), console.locale()).write(rows, out);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
-        console.note("import.refused.written", rows.size(), file);
+        console.note("import.refused.written", rows.size(), file.path());
     }
 
     private void tell(Taken taken, List<Problem> problems) {
@@ -107,19 +103,9 @@ final class ImportCommand implements Callable<Integer> {
         map.put("taken", preview.good());
         map.put("already", preview.already());
         map.put("refused", preview.refused().size());
-        map.put("problems", maps(preview.problems()));
-        map.put("hints", maps(preview.hints()));
+        map.put("problems", console.maps(preview.problems()));
+        map.put("hints", console.maps(preview.hints()));
         return map;
-    }
-
-    private List<Object> maps(List<Problem> problems) {
-        var maps = new ArrayList<Object>();
-        for (var problem : problems) {
-            var map = new LinkedHashMap<String, Object>(problem.asMap());
-            map.put("text", console.texts().of(console.locale(), problem));
-            maps.add(map);
-        }
-        return maps;
     }
 
     private String names() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import shilu.common.Actor;
 import shilu.common.NotAllowed;
+import shilu.common.Period;
 import shilu.common.PersonId;
 import shilu.common.Problem;
 import shilu.common.Role;
@@ -22,6 +23,7 @@ import shilu.programme.InForce;
 import shilu.programme.Programmes;
 import shilu.programme.Topic;
 import shilu.programme.Value;
+import shilu.unit.Meant;
 import shilu.unit.People;
 import shilu.unit.Tree;
 import shilu.unit.Unit;
@@ -38,7 +40,7 @@ final class ActorsGrounds implements Grounds {
     private final Programmes programmes;
     private final Ledger ledger;
     private final Set<UnitId> tops;
-    private final Map<List<Object>, Optional<UnitId>> byName = new HashMap<>();
+    private final Map<List<Object>, Meant> byName = new HashMap<>();
     private final Map<List<Object>, InForce> inForce = new HashMap<>();
     private final Map<List<Object>, Value.Who> who = new HashMap<>();
     private final Map<PersonId, String> names = new HashMap<>();
@@ -73,10 +75,9 @@ final class ActorsGrounds implements Grounds {
     public Optional<UnitId> unit(String codeOrName, LocalDate day) {
         var on = day.equals(LocalDate.MAX) ? today : day;
         return byName.computeIfAbsent(
-                List.of(codeOrName, on),
-                _ -> units.named(actor.region(), codeOrName, on)
-                        .map(Unit::id)
-                        .filter(unit -> tree.within(tops, unit, on)));
+                        List.of(codeOrName, on), _ -> units.meant(actor.region(), codeOrName, Period.day(on), tops))
+                .one()
+                .map(Unit::id);
     }
 
     @Override
@@ -103,7 +104,7 @@ final class ActorsGrounds implements Grounds {
 
             @Override
             public Optional<UnitId> unit(String name) {
-                return units.named(actor.region(), name, on).map(Unit::id);
+                return units.meant(actor.region(), name, Period.day(on)).one().map(Unit::id);
             }
 
             @Override

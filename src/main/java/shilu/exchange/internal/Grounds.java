@@ -15,7 +15,7 @@ interface Grounds {
     /// Where rows belong that name no unit; nothing when the actor records for several units.
     Optional<UnitId> own();
 
-    /// A unit the actor may record for, by code or name, among those open on the day.
+    /// A unit the actor may record for, by code, name or id as of the day; refused where several of them bear the name.
     Optional<UnitId> unit(String codeOrName, LocalDate day);
 
     /// What is in force now where the actor records: it says which sheets are read.

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Problem;
+import shilu.common.Refused;
 import shilu.common.UnitId;
 import shilu.exchange.Headings;
 import shilu.ledger.NewRecord;
@@ -151,9 +152,14 @@ final class RowReading {
                 problems.add(Problem.about(Headings.UNIT, "import.unit.needed").at(row.place()));
             return own.orElse(null);
         }
-        var unit = grounds.unit(named, day == null ? LocalDate.MAX : day);
-        if (unit.isEmpty()) add(cell.orElseThrow(), Problem.about(Headings.UNIT, "import.unit.unknown", named));
-        return unit.orElse(null);
+        try {
+            var unit = grounds.unit(named, day == null ? LocalDate.MAX : day);
+            if (unit.isEmpty()) add(cell.orElseThrow(), Problem.about(Headings.UNIT, "import.unit.unknown", named));
+            return unit.orElse(null);
+        } catch (Refused shared) {
+            shared.problems().forEach(problem -> add(cell.orElseThrow(), problem));
+            return null;
+        }
     }
 
     private Values values(RecordKind kind, Known known) {

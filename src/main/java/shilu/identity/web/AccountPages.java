@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import shilu.common.AccountId;
 import shilu.common.Actor;
+import shilu.common.Period;
 import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.common.Role;
@@ -92,8 +93,9 @@ class AccountPages {
         return named.getFirst();
     }
 
-    private Unit unit(String codeOrName, Actor actor) {
-        return units.named(actor.region(), codeOrName.strip(), views.today())
+    private Unit unit(String written, Actor actor) {
+        return units.meant(actor.region(), written, Period.day(views.today()))
+                .one("unit")
                 .orElseThrow(() -> refused("unit", "unit.unknown"));
     }
 

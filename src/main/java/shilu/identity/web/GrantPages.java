@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import shilu.common.AccountId;
 import shilu.common.Actor;
+import shilu.common.Period;
 import shilu.identity.Accounts;
 import shilu.identity.GrantId;
 import shilu.identity.Grants;
@@ -44,7 +45,7 @@ class GrantPages {
         var on = day == null ? views.today() : day;
         var found = unit.isBlank()
                 ? units.tops(actor.region()).stream().findFirst()
-                : units.named(actor.region(), unit.strip(), on);
+                : units.meant(actor.region(), unit, Period.day(on)).one("unit");
         var held = found.map(one -> grants.at(one.id(), on, actor)).orElseGet(() -> {
             accounts.count("", actor);
             return List.of();

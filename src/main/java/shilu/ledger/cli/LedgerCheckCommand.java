@@ -2,6 +2,7 @@ package shilu.ledger.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import shilu.cli.Console;
 import shilu.cli.Under;
 import shilu.common.Problem;
 import shilu.ledger.Chains;
+import shilu.ledger.Chains.Checkpoint;
 
 /// `shilu ledger check`: walks every chain; with `--against` compares it with what a file taken out earlier holds.
 @Under("ledger")
@@ -35,15 +37,15 @@ final class LedgerCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var walk = chains.check();
-        var problems = new ArrayList<Problem>(walk.problems());
-        int compared = 0;
-        if (against != null) {
-            var held = checkpoints.in(against);
-            compared = held.size();
+        var held = against == null ? List.<Checkpoint>of() : checkpoints.in(against);
+        Chains.Walk walk;
+        var problems = new ArrayList<Problem>();
+        try (var _ = console.working("ledger.check.working")) {
+            walk = chains.check();
+            problems.addAll(walk.problems());
             problems.addAll(chains.against(held));
         }
-        tell(walk, compared, problems);
+        tell(walk, held.size(), problems);
         return problems.isEmpty() ? 0 : 2;
     }
 
@@ -57,7 +59,7 @@ final class LedgerCheckCommand implements Callable<Integer> {
                     "checkpoints",
                     compared,
                     "problems",
-                    problems.stream().map(Problem::asMap).toList()));
+                    console.maps(problems)));
             return;
         }
         console.tell(problems);

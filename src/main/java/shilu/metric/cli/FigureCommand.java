@@ -8,12 +8,12 @@ import shilu.cli.Console;
 import shilu.cli.OfUnitAsOf;
 import shilu.common.Refused;
 import shilu.installation.HomeRegion;
-import shilu.installation.OfficeClock;
 import shilu.ledger.Ledger;
 import shilu.metric.Counted;
 import shilu.metric.Figures;
 import shilu.metric.Folding;
 import shilu.metric.Question;
+import shilu.programme.Metric;
 import shilu.programme.Programmes;
 import shilu.unit.Positions;
 import shilu.unit.Unit;
@@ -29,7 +29,6 @@ final class FigureCommand extends OfUnitAsOf {
     private final Figures figures;
     private final Folding folding;
     private final Ledger ledger;
-    private final OfficeClock clock;
     private final Console console;
 
     @Option(names = "--metric", paramLabel = "METRIC", required = true)
@@ -52,7 +51,6 @@ final class FigureCommand extends OfUnitAsOf {
             Figures figures,
             Folding folding,
             Ledger ledger,
-            OfficeClock clock,
             Console console) {
         this.home = home;
         this.units = units;
@@ -61,7 +59,6 @@ final class FigureCommand extends OfUnitAsOf {
         this.figures = figures;
         this.folding = folding;
         this.ledger = ledger;
-        this.clock = clock;
         this.console = console;
     }
 
@@ -69,16 +66,22 @@ final class FigureCommand extends OfUnitAsOf {
     public Integer call() {
         var region = home.region();
         long position = asOf(() -> positions.last(region));
-        var asked = unit(name -> units.named(region, name, clock.today()));
+        var asked = unit(name -> units.meant(region, name, period()).one());
         var defined = programmes
                 .metric(region, metric, positions.last(region))
                 .orElseThrow(() -> Refused.because("metric.unknown", metric));
         var question = new Question(region, defined.id(), asked.id(), !own, period(), position);
-        var figure = figures.figure(question);
-        var opened = new OpenedFigure(figure, defined.name(), asked, folding.folded(region), behind(question));
+        var opened = opened(question, defined, asked);
         if (json) console.json(opened.asMap());
         else opened.print(console);
-        return figure.defined() ? 0 : 2;
+        return opened.figure().defined() ? 0 : 2;
+    }
+
+    private OpenedFigure opened(Question question, Metric metric, Unit unit) {
+        try (var _ = console.working("metric.figure.working")) {
+            var figure = figures.figure(question);
+            return new OpenedFigure(figure, metric.name(), unit, folding.folded(question.region()), behind(question));
+        }
     }
 
     private List<OpenedFigure.Row> behind(Question question) {

@@ -29,13 +29,14 @@ class Asked {
         this.clock = clock;
     }
 
-    /// The unit of that id or code; without one, the first unit the reader holds a role at.
-    Unit unit(@Nullable String asked, Actor actor) {
+    /// The unit of that id, or of that code or name in the period; without one, the first unit the reader holds a role
+    /// at.
+    Unit unit(@Nullable String asked, Period period, Actor actor) {
         var tops = actor.scope().readable();
         if (asked != null && !asked.isBlank()) {
             return units.unit(new UnitId(asked))
-                    .or(() -> units.named(actor.region(), asked, clock.today()))
                     .filter(unit -> tree.everWithin(tops, unit.id()))
+                    .or(() -> units.meant(actor.region(), asked, period, tops).one())
                     .orElseThrow(() -> new NotThere("unit.unknown"));
         }
         return tops.stream()

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
+import shilu.common.Period;
 import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.metric.Figures;
@@ -49,8 +50,8 @@ class Asking {
             @Nullable LocalDate known) {}
 
     Ask read(Words words, Actor actor) {
-        var units = units(words.unit(), actor);
         var days = asked.period(words.period());
+        var units = units(words.unit(), days, actor);
         var split = words.by() == null ? Split.fitting(days) : words.by().readable(days);
         var asOf = asOf(words, units.getFirst());
         var whole = asked.question(new MetricId(""), units.getFirst(), days, false, asOf);
@@ -68,13 +69,13 @@ class Asking {
                 .metrics();
     }
 
-    private List<Unit> units(List<String> names, Actor actor) {
+    private List<Unit> units(List<String> names, Period days, Actor actor) {
         var named = names.stream().filter(name -> !name.isBlank()).distinct().toList();
         if (named.size() > MOST_UNITS)
             throw new Refused(List.of(Problem.about("unit", "metric.units.too-many", named.size(), MOST_UNITS)));
         return named.isEmpty()
-                ? List.of(asked.unit(null, actor))
-                : named.stream().map(name -> asked.unit(name, actor)).distinct().toList();
+                ? List.of(asked.unit(null, days, actor))
+                : named.stream().map(name -> asked.unit(name, days, actor)).distinct().toList();
     }
 
     private @Nullable Long asOf(Words words, Unit unit) {

@@ -62,8 +62,8 @@ class FigurePages {
     @GetMapping
     Answer list(
             @RequestParam @Nullable String unit, @RequestParam @Nullable String period, Locale locale, Actor actor) {
-        var chosen = asked.unit(unit, actor);
         var days = asked.period(period);
+        var chosen = asked.unit(unit, days, actor);
         var now = asked.question(new MetricId(""), chosen, days, false, null);
         var metrics = List.copyOf(programmes
                 .inForce(chosen.region(), chosen.id(), days.to(), now.asOf())
@@ -88,8 +88,9 @@ class FigurePages {
             @RequestParam @Nullable Integer page,
             Locale locale,
             Actor actor) {
-        var chosen = asked.unit(unit, actor);
-        var question = asked.question(metric, chosen, asked.period(period), own, asOf);
+        var days = asked.period(period);
+        var chosen = asked.unit(unit, days, actor);
+        var question = asked.question(metric, chosen, days, own, asOf);
         var figure = figures.figure(question, actor);
         var known = programmes
                 .metric(chosen.region(), metric.value(), Long.MAX_VALUE - 1)

@@ -43,8 +43,8 @@ class MetricPages {
             @Override
             public Optional<Part> card(Actor actor) {
                 if (actor.scope().readable().isEmpty()) return Optional.empty();
-                var unit = asked.unit(null, actor);
                 var period = asked.period(null);
+                var unit = asked.unit(null, period, actor);
                 var now = asked.question(new MetricId(""), unit, period, false, null);
                 var locale = LocaleContextHolder.getLocale();
                 var lines = programmes.inForce(unit.region(), unit.id(), period.to(), now.asOf()).metrics().stream()

@@ -12,14 +12,14 @@ import picocli.CommandLine.Parameters;
 import shilu.cli.Console;
 import shilu.cli.Under;
 import shilu.common.Actor;
+import shilu.common.Period;
 import shilu.common.Refused;
-import shilu.common.UnitId;
-import shilu.identity.Actors;
+import shilu.identity.Acting;
 import shilu.identity.Audit;
-import shilu.installation.OfficeClock;
 import shilu.programme.PackInspection;
 import shilu.programme.Packs;
 import shilu.programme.Programmes;
+import shilu.unit.Unit;
 import shilu.unit.Units;
 
 /// `shilu pack adopt DIR`: keeps a pack as its folder stands and puts it in force at a unit and below.
@@ -29,9 +29,8 @@ final class PackAdoptCommand implements Callable<Integer> {
     private final Programmes programmes;
     private final ObjectProvider<PackInspection> inspections;
     private final Units units;
-    private final Actors actors;
+    private final Acting acting;
     private final Audit audit;
-    private final OfficeClock clock;
     private final Console console;
 
     @Parameters(paramLabel = "DIR", descriptionKey = "dir")
@@ -56,32 +55,38 @@ final class PackAdoptCommand implements Callable<Integer> {
             Programmes programmes,
             ObjectProvider<PackInspection> inspections,
             Units units,
-            Actors actors,
+            Acting acting,
             Audit audit,
-            OfficeClock clock,
             Console console) {
         this.programmes = programmes;
         this.inspections = inspections;
         this.units = units;
-        this.actors = actors;
+        this.acting = acting;
         this.audit = audit;
-        this.clock = clock;
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        var actor = actors.of(account);
-        var top = units.named(actor.region(), unit, clock.today())
-                .orElseThrow(() -> Refused.because("pack.unit.unknown", unit));
-        var adopted = audit.command(actor, "pack adopt", pack + " " + unit, () -> adopt(top.id(), actor));
+        var actor = acting.as(account, "pack adopt");
+        var adopted = audit.command(actor, "pack adopt", pack + " " + unit, () -> adopt(actor));
         var version = adopted.pack();
         if (json) console.json(Map.of("pack", version.id(), "version", version.version(), "hash", version.hash()));
-        else console.say("pack.adopted", top.name(), version.id(), version.version(), from, to);
+        else
+            console.say(
+                    "pack.adopted",
+                    units.unit(adopted.top()).map(Unit::name).orElse(unit),
+                    version.id(),
+                    version.version(),
+                    from,
+                    to);
         return 0;
     }
 
-    private Programmes.Adoption adopt(UnitId top, Actor actor) {
+    private Programmes.Adoption adopt(Actor actor) {
+        var top = units.meant(actor.region(), unit, new Period(from, to))
+                .one()
+                .orElseThrow(() -> Refused.because("pack.unit.unknown", unit));
         var kept = programmes.keep(actor.region(), pack);
         var sound = Packs.read(pack);
         Refused.ifAny(inspections
@@ -89,6 +94,6 @@ final class PackAdoptCommand implements Callable<Integer> {
                 .map(inspection -> inspection.faults(sound))
                 .flatMap(List::stream)
                 .toList());
-        return programmes.adopt(kept, top, from, to, actor);
+        return programmes.adopt(kept, top.id(), from, to, actor);
     }
 }

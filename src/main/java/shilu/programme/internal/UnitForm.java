@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import shilu.common.Problem;
+import shilu.common.Refused;
 import shilu.common.UnitId;
 import shilu.programme.Field;
 import shilu.programme.FieldForms.Input;
@@ -24,10 +25,16 @@ record UnitForm() implements FieldForm {
         var units = new ArrayList<UnitId>();
         var problems = new ArrayList<Problem>();
         for (var name : field.several() ? Cells.parts(cell) : List.of(cell))
-            known.unit(name)
-                    .ifPresentOrElse(
-                            units::add,
-                            () -> problems.add(Problem.about(field.id(), "value.unit", field.name(), name)));
+            try {
+                known.unit(name)
+                        .ifPresentOrElse(
+                                units::add,
+                                () -> problems.add(Problem.about(field.id(), "value.unit", field.name(), name)));
+            } catch (Refused shared) {
+                for (var problem : shared.problems())
+                    problems.add(Problem.about(
+                            field.id(), problem.code(), problem.details().toArray()));
+            }
         if (!problems.isEmpty()) return Reading.no(problems);
         return Reading.of(field.several() ? new Value.Units(List.copyOf(units)) : new Value.OfUnit(units.getFirst()));
     }

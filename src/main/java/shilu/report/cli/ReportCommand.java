@@ -1,7 +1,6 @@
 package shilu.report.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +8,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import shilu.cli.Console;
 import shilu.cli.OfUnit;
+import shilu.cli.OutFile;
 import shilu.common.Actor;
 import shilu.common.Period;
 import shilu.common.Refused;
-import shilu.identity.Actors;
+import shilu.identity.Acting;
 import shilu.identity.Audit;
-import shilu.installation.OfficeClock;
 import shilu.programme.ReportForm;
 import shilu.report.Report;
 import shilu.report.Reports;
@@ -26,9 +25,8 @@ import shilu.unit.Units;
 final class ReportCommand extends OfUnit {
     private final Reports reports;
     private final Units units;
-    private final Actors actors;
+    private final Acting acting;
     private final Audit audit;
-    private final OfficeClock clock;
     private final Console console;
 
     @Option(names = "--form", paramLabel = "FORM")
@@ -48,28 +46,31 @@ final class ReportCommand extends OfUnit {
     @Option(names = "--json")
     boolean json;
 
-    ReportCommand(Reports reports, Units units, Actors actors, Audit audit, OfficeClock clock, Console console) {
+    ReportCommand(Reports reports, Units units, Acting acting, Audit audit, Console console) {
         this.reports = reports;
         this.units = units;
-        this.actors = actors;
+        this.acting = acting;
         this.audit = audit;
-        this.clock = clock;
         this.console = console;
     }
 
     @Override
-    public Integer call() {
-        var actor = actors.of(account);
-        var asked = unit(name -> units.named(actor.region(), name, clock.today()));
-        var report = audit.command(actor, "report", unit() + " " + period(), () -> write(asked, period(), actor));
-        var file = out == null ? reports.file(report) : copied(report, out);
+    public Integer call() throws IOException {
+        var actor = acting.as(account, "report");
+        var copy = out == null ? null : OutFile.at(out);
+        var report = audit.command(actor, "report", unit() + " " + period(), () -> write(period(), actor));
+        var file = copy == null ? reports.file(report) : copy.copy(reports.file(report));
         if (json) console.json(Map.of("report", report.id(), "figures", report.figures(), "file", file.toString()));
         else console.say("report.written", report.name(), report.figures(), file);
         return 0;
     }
 
-    private Report write(Unit asked, Period days, Actor actor) {
-        return reports.write(form == null ? only(asked, days, actor) : form, asked.id(), days, !own, actor);
+    private Report write(Period days, Actor actor) {
+        var reach = actor.scope().readable();
+        var asked = unit(name -> units.meant(actor.region(), name, days, reach).one());
+        try (var _ = console.working("report.writing")) {
+            return reports.write(form == null ? only(asked, days, actor) : form, asked.id(), days, !own, actor);
+        }
     }
 
     /// Without `--form`: the one report there is for such a unit and period. Letters are always named.
@@ -80,13 +81,5 @@ final class ReportCommand extends OfUnit {
         if (offered.isEmpty()) throw Refused.because("report.form.none", asked.name());
         throw Refused.because(
                 "report.form.which", offered.stream().map(ReportForm::id).toList());
-    }
-
-    private Path copied(Report report, Path to) {
-        try {
-            return Files.write(to, Files.readAllBytes(reports.file(report)));
-        } catch (IOException unwritable) {
-            throw Refused.because("report.out.unwritable", to);
-        }
     }
 }

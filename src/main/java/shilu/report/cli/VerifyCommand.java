@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shilu.cli.Console;
+import shilu.cli.OutFile;
 import shilu.common.RecordId;
 import shilu.common.Refused;
 import shilu.document.Checking;
@@ -48,8 +49,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var docx = read(Objects.requireNonNull(file));
-        var checked = reports.check(docx);
-        if (commented != null) Files.write(commented, Checking.commented(docx, checked.verdict(), console.locale()));
+        var copy = commented == null ? null : OutFile.at(commented);
+        var checked = check(docx);
+        if (copy != null) copy.write(Checking.commented(docx, checked.verdict(), console.locale()));
         if (json) console.json(asMap(checked));
         else tell(checked);
         return switch (checked.verdict().outcome()) {
@@ -57,6 +59,12 @@ final class VerifyCommand implements Callable<Integer> {
             case NOT_AS_SIGNED -> 2;
             case NOT_CHECKED -> 1;
         };
+    }
+
+    private Checked check(byte[] docx) {
+        try (var _ = console.working("report.verifying")) {
+            return reports.check(docx);
+        }
     }
 
     private static byte[] read(Path file) {

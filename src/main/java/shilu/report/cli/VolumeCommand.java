@@ -1,7 +1,6 @@
 package shilu.report.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -10,12 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import shilu.cli.Console;
 import shilu.cli.OfUnit;
+import shilu.cli.OutFile;
 import shilu.common.Actor;
 import shilu.common.Period;
 import shilu.common.Refused;
-import shilu.identity.Actors;
+import shilu.identity.Acting;
 import shilu.identity.Audit;
-import shilu.installation.OfficeClock;
 import shilu.report.Compilation;
 import shilu.report.Compilations;
 import shilu.unit.Unit;
@@ -26,9 +25,8 @@ import shilu.unit.Units;
 final class VolumeCommand extends OfUnit {
     private final Compilations compilations;
     private final Units units;
-    private final Actors actors;
+    private final Acting acting;
     private final Audit audit;
-    private final OfficeClock clock;
     private final Console console;
 
     @Option(names = "--form", paramLabel = "FORM", required = true)
@@ -44,30 +42,31 @@ final class VolumeCommand extends OfUnit {
     @Option(names = "--json")
     boolean json;
 
-    VolumeCommand(
-            Compilations compilations, Units units, Actors actors, Audit audit, OfficeClock clock, Console console) {
+    VolumeCommand(Compilations compilations, Units units, Acting acting, Audit audit, Console console) {
         this.compilations = compilations;
         this.units = units;
-        this.actors = actors;
+        this.acting = acting;
         this.audit = audit;
-        this.clock = clock;
         this.console = console;
     }
 
     @Override
-    public Integer call() {
-        var actor = actors.of(account);
-        var superior = unit(name -> units.named(actor.region(), name, clock.today()));
+    public Integer call() throws IOException {
+        var actor = acting.as(account, "volume");
+        var folder = out == null ? null : OutFile.folder(out);
         var subject = unit() + " " + form + " " + period();
-        var volume = audit.command(actor, "volume", subject, () -> compiled(superior, period(), actor));
+        var volume = audit.command(actor, "volume", subject, () -> compiled(period(), actor));
         volume = numbered(volume);
-        var file = out == null ? compilations.file(volume) : copied(volume, superior, out);
+        var file = folder == null ? compilations.file(volume) : copied(volume, folder);
         if (json) tellAsJson(volume, file);
         else tell(volume, file);
         return 0;
     }
 
-    private Compilation compiled(Unit superior, Period days, Actor actor) {
+    private Compilation compiled(Period days, Actor actor) {
+        var reach = actor.scope().readable();
+        var superior =
+                unit(name -> units.meant(actor.region(), name, days, reach).one());
         var reports = compilations.offered(superior.id(), days, actor).size();
         try (var progress = console.progress("report.volume.progress", reports)) {
             return compilations.compile(form, superior.id(), days, actor, progress::reach);
@@ -76,8 +75,7 @@ final class VolumeCommand extends OfUnit {
 
     /// The volume is whole without page numbers; why they are missing is said.
     private Compilation numbered(Compilation volume) {
-        console.note("report.volume.numbering");
-        try {
+        try (var _ = console.working("report.volume.numbering")) {
             return compilations.number(volume);
         } catch (Refused unrendered) {
             console.tell(unrendered.problems());
@@ -104,14 +102,13 @@ final class VolumeCommand extends OfUnit {
         console.json(map);
     }
 
-    private Path copied(Compilation volume, Unit superior, Path folder) {
+    private String superior(Compilation volume) {
+        return units.unit(volume.unit()).map(Unit::code).orElse(volume.unit().value());
+    }
+
+    private Path copied(Compilation volume, Path folder) throws IOException {
         var sort = volume.form().substring(volume.form().indexOf('.') + 1);
-        var name = (volume.period() + "-" + sort + "-volume-" + superior.code()).toLowerCase(Locale.ROOT) + ".docx";
-        try {
-            Files.createDirectories(folder);
-            return Files.write(folder.resolve(name), Files.readAllBytes(compilations.file(volume)));
-        } catch (IOException unwritable) {
-            throw Refused.because("report.out.unwritable", folder.resolve(name));
-        }
+        var name = (volume.period() + "-" + sort + "-volume-" + superior(volume)).toLowerCase(Locale.ROOT) + ".docx";
+        return OutFile.at(folder.resolve(name)).copy(compilations.file(volume));
     }
 }

@@ -10,6 +10,7 @@ import shilu.document.Basis;
 import shilu.document.Covered;
 import shilu.document.Shown;
 import shilu.installation.HomeRegion;
+import shilu.installation.PublicAddress;
 import shilu.ledger.Chains;
 import shilu.ledger.Ledger;
 import shilu.ledger.Timing;
@@ -27,12 +28,14 @@ class Basing {
     private final Ledger ledger;
     private final Chains chains;
     private final HomeRegion home;
+    private final PublicAddress address;
 
-    Basing(Figures figures, Ledger ledger, Chains chains, HomeRegion home) {
+    Basing(Figures figures, Ledger ledger, Chains chains, HomeRegion home, PublicAddress address) {
         this.figures = figures;
         this.ledger = ledger;
         this.chains = chains;
         this.home = home;
+        this.address = address;
     }
 
     /// @param extent whose figure of which time, in words
@@ -44,7 +47,12 @@ class Basing {
         var lines = counted.stream()
                 .map(row -> line(row, metric, Objects.requireNonNull(records.get(row.record()))))
                 .toList();
-        return new Shown(basis(figure, metric, counted), extent, fold(figure, metric, counted.size()), lines, null);
+        return new Shown(
+                basis(figure, metric, counted),
+                extent,
+                fold(figure, metric, counted.size()),
+                lines,
+                address.page(question.path()));
     }
 
     /// Without the records themselves.

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
 import shilu.common.NotThere;
-import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
 import shilu.report.Reports;
 import shilu.unit.Tree;
@@ -55,9 +54,11 @@ class ReportChoices {
         var typed = asking.unit();
         if (typed == null || typed.isBlank())
             return actor.scope().readable().stream().findFirst().flatMap(units::unit);
-        var unit = units.named(actor.region(), typed.strip(), clock.today())
-                .or(() -> units.unit(new UnitId(typed.strip())))
-                .filter(one -> tree.within(actor.scope().readable(), one.id(), asking.period(clock.today())));
+        var period = asking.period(clock.today());
+        var reach = actor.scope().readable();
+        var unit = units.meant(actor.region(), typed, period, reach)
+                .one("unit")
+                .filter(one -> tree.within(reach, one.id(), period));
         return Optional.of(unit.orElseThrow(() -> new NotThere("unit.unknown")));
     }
 }

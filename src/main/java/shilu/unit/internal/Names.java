@@ -5,12 +5,14 @@ import static shilu.unit.internal.db.Tables.UNIT_CHANGE;
 import static shilu.unit.internal.db.Tables.UNIT_UNIT;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import shilu.common.Period;
 import shilu.common.Region;
 import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
@@ -28,6 +30,30 @@ class Names {
     }
 
     record Name(String name, String shortName) {}
+
+    /// A name with its days, the last not included.
+    record Span(Name name, LocalDate from, LocalDate until) {
+        boolean is(String written) {
+            return name.name().equals(written) || name.shortName().equals(written);
+        }
+
+        boolean meets(Period days) {
+            return !from.isAfter(days.to()) && until.isAfter(days.from());
+        }
+    }
+
+    /// What each of the units was called and when, one name after the other; the first from ever, the last for good.
+    Map<UnitId, List<Span>> of(Region region, Collection<UnitId> units) {
+        var spans = new HashMap<UnitId, List<Span>>();
+        for (var change : said(region, units.stream().map(UnitId::value).toList())) {
+            var of = spans.computeIfAbsent(new UnitId(change.getUnit()), _ -> new ArrayList<>());
+            var from = of.isEmpty() ? LocalDate.MIN : change.getDay();
+            if (!of.isEmpty())
+                of.add(new Span(of.getLast().name(), of.removeLast().from(), from));
+            of.add(new Span(new Name(change.getName(), change.getShortName()), from, LocalDate.MAX));
+        }
+        return spans;
+    }
 
     /// The names on the day of those units that ever had more than one.
     Map<UnitId, Name> on(Region region, LocalDate day) {

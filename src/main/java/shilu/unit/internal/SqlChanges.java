@@ -3,6 +3,7 @@ package shilu.unit.internal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ class SqlChanges implements Changes {
     private final History history;
     private final TakingBack takingBack;
     private final Names names;
+    private final Finding finding;
     private final Posts posts;
     private final Turns turns;
     private final ObjectProvider<Consequences> consequences;
@@ -47,6 +49,7 @@ class SqlChanges implements Changes {
             History history,
             TakingBack takingBack,
             Names names,
+            Finding finding,
             Posts posts,
             Turns turns,
             ObjectProvider<Consequences> consequences,
@@ -57,6 +60,7 @@ class SqlChanges implements Changes {
         this.history = history;
         this.takingBack = takingBack;
         this.names = names;
+        this.finding = finding;
         this.posts = posts;
         this.turns = turns;
         this.consequences = consequences;
@@ -123,7 +127,7 @@ class SqlChanges implements Changes {
     private List<Problem> merging(Planned.Merge to, Actor actor) {
         var problems = new ArrayList<>(Planning.named(to.successor()));
         if (to.units().size() < 2) problems.add(Problem.about("others", "unit.merge.alone"));
-        if (units.named(actor.region(), to.successor().code(), to.from()).isPresent())
+        if (finding.taken(actor.region(), to.successor().code(), to.from(), Optional.empty()))
             problems.add(Problem.about("code", "unit.code.taken", to.successor().code()));
         var parent = to.successor().parent();
         if (parent == null || to.units().contains(parent)) problems.add(Problem.about("parent", "unit.merge.parent"));

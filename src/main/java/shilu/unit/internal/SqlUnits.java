@@ -38,6 +38,7 @@ import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
 import shilu.installation.Turn;
 import shilu.installation.Turns;
+import shilu.unit.Meant;
 import shilu.unit.NewUnit;
 import shilu.unit.Positions;
 import shilu.unit.Stay;
@@ -62,6 +63,7 @@ class SqlUnits implements Units {
     private final Tree tree;
     private final Planning planning;
     private final Names names;
+    private final Finding finding;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
 
@@ -73,6 +75,7 @@ class SqlUnits implements Units {
             Tree tree,
             Planning planning,
             Names names,
+            Finding finding,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.sql = sql;
@@ -82,6 +85,7 @@ class SqlUnits implements Units {
         this.tree = tree;
         this.planning = planning;
         this.names = names;
+        this.finding = finding;
         this.clock = clock;
         this.events = events;
     }
@@ -105,7 +109,7 @@ class SqlUnits implements Units {
     }
 
     private Unit open(Region region, NewUnit unit, LocalDate from, PersonId who) {
-        if (named(region, unit.code(), from).isPresent())
+        if (finding.taken(region, unit.code(), from, Optional.empty()))
             throw new Refused(List.of(Problem.about("code", "unit.code.taken", unit.code())));
         var parent = unit.parent();
         if (parent != null && !get(parent).openOn(from))
@@ -200,18 +204,14 @@ class SqlUnits implements Units {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Unit> named(Region region, String codeOrName, LocalDate day) {
-        return list(UNIT_UNIT
-                        .REGION
-                        .eq(region.value())
-                        .and(UNIT_UNIT
-                                .CODE
-                                .eq(codeOrName)
-                                .or(UNIT_UNIT.NAME.eq(codeOrName))
-                                .or(UNIT_UNIT.SHORT_NAME.eq(codeOrName))))
-                .stream()
-                .filter(unit -> unit.openOn(day))
-                .findFirst();
+    public Meant meant(Region region, String written, Period days) {
+        return finding.meant(region, written, days, Optional.empty());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Meant meant(Region region, String written, Period days, Collection<UnitId> tops) {
+        return finding.meant(region, written, days, Optional.of(tops));
     }
 
     @Override
@@ -409,7 +409,7 @@ class SqlUnits implements Units {
         return UNIT_UNIT.ID.eq(id.value());
     }
 
-    private static Unit read(UnitUnitRecord row) {
+    static Unit read(UnitUnitRecord row) {
         return new Unit(
                 new Region(row.getRegion()),
                 new UnitId(row.getId()),

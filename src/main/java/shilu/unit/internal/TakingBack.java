@@ -35,6 +35,7 @@ class TakingBack {
     private final Ties ties;
     private final Planning planning;
     private final Names names;
+    private final Finding finding;
     private final Positions positions;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
@@ -46,6 +47,7 @@ class TakingBack {
             Ties ties,
             Planning planning,
             Names names,
+            Finding finding,
             Positions positions,
             OfficeClock clock,
             ApplicationEventPublisher events) {
@@ -55,6 +57,7 @@ class TakingBack {
         this.ties = ties;
         this.planning = planning;
         this.names = names;
+        this.finding = finding;
         this.positions = positions;
         this.clock = clock;
         this.events = events;
@@ -109,9 +112,8 @@ class TakingBack {
                 problems.add(Problem.of("unit.undo.circle", above.name()));
         }
         if (change.kind() == Kind.CLOSED
-                && units.named(unit.region(), unit.code(), change.day())
-                        .filter(other -> !other.id().equals(unit.id()))
-                        .isPresent()) problems.add(Problem.of("unit.code.taken", unit.code()));
+                && finding.taken(unit.region(), unit.code(), change.day(), Optional.of(unit.id())))
+            problems.add(Problem.of("unit.code.taken", unit.code()));
         return problems;
     }
 

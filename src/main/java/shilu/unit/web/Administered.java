@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import shilu.common.Actor;
 import shilu.common.NotAllowed;
 import shilu.common.NotThere;
+import shilu.common.Period;
 import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.common.Role;
@@ -41,11 +42,12 @@ class Administered {
                 .orElseThrow(() -> new NotThere("unit.unknown"));
     }
 
-    /// A unit by its code or name. Outside those kept it is the same as not there.
-    Unit named(String field, String codeOrName, Actor actor) {
-        var tops = tops(actor);
-        return units.named(actor.region(), codeOrName.strip(), clock.today())
-                .filter(unit -> tree.everWithin(tops, unit.id()))
+    /// A unit by its code, name or id today. Outside those kept it is the same as not there; of several that bear the
+    /// name it is asked which.
+    Unit named(String field, String written, Actor actor) {
+        var today = Period.day(clock.today());
+        return units.meant(actor.region(), written, today, tops(actor))
+                .one(field)
                 .orElseThrow(() -> new Refused(List.of(Problem.about(field, "unit.unknown"))));
     }
 
