@@ -3,6 +3,7 @@ package shilu.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class ConfirmJourneyTest {
         seen(page, "confirm-came-back");
         card.locator("button").press("Enter");
         assertThat(page.locator("h1")).hasText("修改后重新提交：责任书签订");
-        assertThat(page.locator(".note-warn")).containsText("签订份数与责任书不符");
+        assertThat(page.locator(".note-warn").first()).containsText("签订份数与责任书不符");
         assertThat(page.locator("[name='f.signed']")).hasValue("19");
         page.locator("[name='f.signed']").fill("20");
         page.locator("button", withText("提交审核")).first().press("Enter");
@@ -96,13 +97,12 @@ class ConfirmJourneyTest {
         page.locator("a", withText("待我审核")).first().press("Enter");
         page.locator("a", withText("逐条审核")).press("Enter");
         assertThat(page.locator("h1")).hasText("丙");
-        page.keyboard().press("Alt+a");
+        alt(page, 'a');
         assertThat(page.locator("h1")).hasText("乙");
-        page.keyboard().press("Alt+n");
+        alt(page, 'n');
         assertThat(page.locator("h1")).hasText("甲");
-        page.keyboard().press("Alt+b");
+        alt(page, 'b');
         assertThat(page.locator("h1")).hasText("乙");
-        page.keyboard().press("Tab"); // past the link that skips the menu
         page.locator(".answer-bar .btn-primary").focus();
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
@@ -112,7 +112,7 @@ class ConfirmJourneyTest {
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("甲");
         assertThat(page.locator(".note-good")).containsText("“乙”已退回");
-        page.keyboard().press("Alt+a");
+        alt(page, 'a');
         assertThat(page.locator(".note-good")).containsText("“甲”已审核通过");
         assertThat(page.locator("h1")).hasText("甲");
     }
@@ -132,7 +132,7 @@ class ConfirmJourneyTest {
         row.locator("button").press("Enter");
         assertThat(row.locator(".wrong")).hasText("请填写原因。");
         assertThat(page.locator("input[value='" + later.id() + "']")).not().isChecked();
-        seen(page, "confirm-row-refused");
+        Browser.picture(page, "confirm-row-refused");
         row.locator("textarea").fill("缺少签字页");
         Browser.press(page, "审核通过所选记录");
         assertThat(row.locator(".wrong")).containsText("还没有退回");
@@ -170,6 +170,22 @@ class ConfirmJourneyTest {
     }
 
     @Test
+    void where_somebody_else_was_quicker_none_is_confirmed_and_the_list_is_new() {
+        var quick = two.letters("已由他人处理的责任书", 1, two.recorder);
+        var slow = two.letters("仍待审核的责任书", 2, two.recorder);
+        var visitor = new Visitor(office.site);
+        visitor.get("/sign-in/" + office.link(two.confirmer));
+        visitor.get("/confirmations");
+        two.ledger().giveBack(quick.id(), "请补充", two.actor(office.hire("郑审核", two.unit.id(), Role.CONFIRMER)));
+        var answer = visitor.post(
+                "/confirmations", "record", quick.id().value(), "record", slow.id().value());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("有的已由他人处理", "仍待审核的责任书").doesNotContain("已由他人处理的责任书");
+        assertThat(two.ledger().record(slow.id(), two.actor(two.recorder)).orElseThrow().counts())
+                .isFalse();
+    }
+
+    @Test
     void sixty_that_wait_stay_readable() {
         for (int i = 0; i < 60; i++) two.letters(LONG + i, i % 20, two.recorder);
         for (var width : new int[] {Browser.SCREEN, Browser.PHONE}) {
@@ -183,6 +199,17 @@ class ConfirmJourneyTest {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(java.nio.file.Path.of("target", "screenshots", "confirm-many-seen-" + width + ".png")));
         }
+    }
+
+    /// As a keyboard sends it: Playwright leaves out which letter it is, and by it the browser finds the access key.
+    private static void alt(Page page, char letter) {
+        var pressed = new JsonObject();
+        pressed.addProperty("type", "rawKeyDown");
+        pressed.addProperty("modifiers", 1);
+        pressed.addProperty("key", String.valueOf(letter));
+        pressed.addProperty("unmodifiedText", String.valueOf(letter));
+        pressed.addProperty("windowsVirtualKeyCode", (int) Character.toUpperCase(letter));
+        page.waitForNavigation(() -> page.context().newCDPSession(page).send("Input.dispatchKeyEvent", pressed));
     }
 
     private static Object beside(Page page) {

@@ -3,6 +3,7 @@ package shilu.ledger.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,9 @@ class ConfirmationPages {
     private static final int PAGE = 50;
     /// The reason typed into the row of a record is sent under this, with the record's id.
     private static final String REASON = "reason.";
+
+    private static final Set<String> ANSWERED = Set.of(
+            "ledger.confirm.already", "ledger.confirm.returned", "ledger.confirm.withdrawn", "ledger.confirm.nothing");
 
     private final Ledger ledger;
     private final RecordLines lines;
@@ -82,8 +86,17 @@ class ConfirmationPages {
                         one.getKey().startsWith(REASON) && !one.getValue().isBlank())
                 .map(one -> Problem.about(one.getKey(), "ledger.confirm.reason-typed"))
                 .toList());
-        ledger.confirmAll(chosen, actor);
+        try {
+            ledger.confirmAll(chosen, actor);
+        } catch (Refused refused) {
+            throw overtaken(refused) ? Refused.because("ledger.confirm.overtaken") : refused;
+        }
         return Answer.goTo("/confirmations").saying("ledger.confirmed.many", chosen.size());
+    }
+
+    /// Of many, it says little that one of them waits no more; the list shows which still do.
+    private static boolean overtaken(Refused refused) {
+        return refused.problems().stream().map(Problem::code).anyMatch(ANSWERED::contains);
     }
 
     private Answer giveBack(RecordId id, Map<String, String> sent, Actor actor) {
