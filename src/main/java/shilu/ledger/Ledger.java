@@ -47,6 +47,17 @@ public interface Ledger {
     /// Gives back whatever waits, with a reason.
     Entry giveBack(RecordId record, String reason, Actor actor);
 
+    /// Everything for which the move would be refused whatever is said with it; empty where it is open to the actor.
+    List<Problem> against(Move move, WorkRecord record, Actor actor);
+
+    /// What waits for the actor as confirmer, seen from a record: one that waits, or was just answered.
+    Queue around(WorkRecord record, Actor actor);
+
+    /// What the actor answered, the newest first, as far as they may read it still.
+    ///
+    /// @param page 0 for the first
+    Answered.Some answered(int page, int size, Actor actor);
+
     Optional<WorkRecord> record(RecordId record, Actor actor);
 
     /// Every entry of a record, oldest first.

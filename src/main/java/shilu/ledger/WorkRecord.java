@@ -16,6 +16,7 @@ import shilu.programme.KindId;
 /// @param current  the version that counts; where none counts, the one last submitted
 /// @param pending  what waits for a second person; null when nothing does
 /// @param proposed the version a pending correction would make current; null otherwise
+/// @param cameBack what was given back last and not asked anew since; null where nothing was
 /// @param entered  the day it was first submitted
 /// @param authors  everybody who submitted a version or a withdrawal: none of them confirms
 /// @param versions every version, oldest first
@@ -29,6 +30,7 @@ public record WorkRecord(
         Version current,
         @Nullable Pending pending,
         @Nullable Version proposed,
+        @Nullable CameBack cameBack,
         PersonId recorder,
         LocalDate entered,
         Set<PersonId> authors,

@@ -140,6 +140,12 @@ public final class Page {
         return otherwise == null ? null : otherwise.toString();
     }
 
+    /// Whether a tick with this value stood in what was sent before it was refused; otherwise whether it is to stand.
+    public boolean ticked(String field, String value, boolean otherwise) {
+        if (typed.fields().isEmpty()) return otherwise;
+        return typed.fields().getOrDefault(field, List.of()).contains(value);
+    }
+
     /// What the last page did, said once.
     public @Nullable String notice() {
         var notice = asked.notice();

@@ -49,7 +49,10 @@ class HandoversTest {
                 .extracting(Handovers.Held::words)
                 .containsExactly(List.of(Problem.of("ledger.handover.records", 2)));
 
+        assertThat(cameBack(leaving)).containsExactly(returned);
         handovers.handOver(unit, leaving.person(), coming.person(), today, "岗位调整", leaving);
+        assertThat(cameBack(leaving)).isEmpty();
+        assertThat(cameBack(coming)).containsExactly(returned);
 
         assertThat(handovers.records(unit, leaving.person(), leaving)).isEmpty();
         assertThat(handovers.records(unit, coming.person(), coming))
@@ -126,6 +129,12 @@ class HandoversTest {
             assertThat(handovers.takers(unit, leaving.person(), other)).isEmpty();
             assertThat(handovers.held(100, other)).isEmpty();
         }
+    }
+
+    private List<RecordId> cameBack(Actor actor) {
+        return bureau.ledger.find(RecordQuery.all().standing(Standing.CAME_BACK), actor).records().stream()
+                .map(WorkRecord::id)
+                .toList();
     }
 
     private void hand(PersonId taker, LocalDate day, String reason) {

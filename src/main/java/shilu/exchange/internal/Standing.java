@@ -128,7 +128,7 @@ class Standing {
     }
 
     private Stream<WorkRecord> records(UnitId unit, Set<LocalDate> days, Actor actor) {
-        var query = new RecordQuery(unit, null, span(days), false, null, null, 0, PAGE);
+        var query = new RecordQuery(unit, null, span(days), null, false, null, null, 0, PAGE);
         var first = ledger.find(query, actor);
         var more = IntStream.range(1, first.pages()).mapToObj(page -> ledger.find(query.paged(page, PAGE), actor));
         return Stream.concat(Stream.of(first), more).flatMap(page -> page.records().stream());

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shilu.common.PersonId;
 import shilu.installation.OfficeClock;
+import shilu.ledger.CameBack;
+import shilu.ledger.Entry;
 import shilu.ledger.Pending;
 import shilu.ledger.RecordState;
 import shilu.ledger.Version;
@@ -24,6 +26,8 @@ final class History {
     private @Nullable KindId kind;
     private @Nullable Version counted;
     private @Nullable Pending pending;
+    private @Nullable PersonId asker;
+    private @Nullable CameBack cameBack;
 
     static WorkRecord fold(List<Stored> entries, Titles titles) {
         var history = new History();
@@ -48,20 +52,32 @@ final class History {
                 pending = null;
             }
             case RETURNED -> {
+                givenBack(entry);
                 state = new RecordState.Returned(entry.who(), entry.at(), Objects.requireNonNull(entry.reason()));
-                pending = null;
             }
             case WITHDRAWN -> {
                 state = new RecordState.Withdrawn(entry.who(), entry.at());
                 pending = null;
             }
-            case CORRECTION_RETURNED, WITHDRAWAL_RETURNED -> pending = null;
+            case CORRECTION_RETURNED, WITHDRAWAL_RETURNED -> givenBack(entry);
         }
     }
 
     private void asked(Pending what, PersonId who) {
         pending = what;
+        asker = who;
+        cameBack = null;
         authors.add(who);
+    }
+
+    private void givenBack(Entry entry) {
+        cameBack = new CameBack(
+                Objects.requireNonNull(pending),
+                Objects.requireNonNull(asker),
+                entry.who(),
+                entry.at(),
+                Objects.requireNonNull(entry.reason()));
+        pending = null;
     }
 
     private WorkRecord record(Stored first, Titles titles) {
@@ -78,6 +94,7 @@ final class History {
                 current,
                 pending,
                 pending == Pending.CORRECTION ? last : null,
+                cameBack,
                 entry.who(),
                 LocalDate.ofInstant(entry.at(), OfficeClock.OFFICE),
                 Set.copyOf(authors),

@@ -25,16 +25,24 @@ import shilu.ledger.OpenWork.Kept;
 class OpenRecords {
     private static final Condition OPEN = LEDGER_RECORD.PENDING.isNotNull().or(LEDGER_RECORD.STATE.eq("RETURNED"));
 
+    private static final Field<String> KEEPER = keeper(LEDGER_RECORD.RECORDER);
+
     /// Ids of hand-overs follow time, so the greatest is the last.
-    private static final Field<String> KEEPER = coalesce(
-            field(select(LEDGER_HANDOVER.TAKER)
-                    .from(LEDGER_HANDED)
-                    .join(LEDGER_HANDOVER)
-                    .on(LEDGER_HANDOVER.REGION.eq(LEDGER_HANDED.REGION), LEDGER_HANDOVER.ID.eq(LEDGER_HANDED.HANDOVER))
-                    .where(LEDGER_HANDED.REGION.eq(LEDGER_RECORD.REGION), LEDGER_HANDED.RECORD.eq(LEDGER_RECORD.ID))
-                    .orderBy(LEDGER_HANDOVER.ID.desc())
-                    .limit(1)),
-            LEDGER_RECORD.RECORDER);
+    ///
+    /// @param otherwise who looks after it where it was never handed over
+    static Field<String> keeper(Field<String> otherwise) {
+        return coalesce(
+                field(select(LEDGER_HANDOVER.TAKER)
+                        .from(LEDGER_HANDED)
+                        .join(LEDGER_HANDOVER)
+                        .on(
+                                LEDGER_HANDOVER.REGION.eq(LEDGER_HANDED.REGION),
+                                LEDGER_HANDOVER.ID.eq(LEDGER_HANDED.HANDOVER))
+                        .where(LEDGER_HANDED.REGION.eq(LEDGER_RECORD.REGION), LEDGER_HANDED.RECORD.eq(LEDGER_RECORD.ID))
+                        .orderBy(LEDGER_HANDOVER.ID.desc())
+                        .limit(1)),
+                otherwise);
+    }
 
     private final DSLContext sql;
 

@@ -19,6 +19,7 @@ import shilu.common.PersonId;
 import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
+import shilu.installation.OfficeClock;
 import shilu.installation.Turns;
 import shilu.ledger.RecordQuery;
 import shilu.ledger.WorkRecord;
@@ -32,10 +33,12 @@ class Records {
 
     private final DSLContext sql;
     private final Turns turns;
+    private final Standings standings;
 
-    Records(DSLContext sql, Turns turns) {
+    Records(DSLContext sql, Turns turns, Standings standings) {
         this.sql = sql;
         this.turns = turns;
+        this.standings = standings;
     }
 
     /// Nobody else changes these records until the transaction ends: what is decided by their state then holds.
@@ -67,10 +70,15 @@ class Records {
     }
 
     void follow(WorkRecord record) {
+        var back = record.cameBack();
         sql.update(LEDGER_RECORD)
                 .set(LEDGER_RECORD.DAY, record.day())
                 .set(LEDGER_RECORD.STATE, record.state().code())
                 .set(LEDGER_RECORD.PENDING, name(record))
+                .set(LEDGER_RECORD.CAME_BACK, back == null ? null : back.to().value())
+                .set(
+                        LEDGER_RECORD.CAME_BACK_DAY,
+                        back == null ? null : LocalDate.ofInstant(back.at(), OfficeClock.OFFICE))
                 .where(LEDGER_RECORD.REGION.eq(record.region().value()))
                 .and(LEDGER_RECORD.ID.eq(record.id().value()))
                 .execute();
@@ -131,7 +139,7 @@ class Records {
                 .fetchMap(row -> new KindId(row.value1()), row -> row.value2().longValue());
     }
 
-    private static Condition matching(RecordQuery query, Actor actor) {
+    Condition matching(RecordQuery query, Actor actor) {
         var as = query.as();
         var tops = as == null ? actor.scope().readable() : actor.scope().tops(Set.of(as));
         var condition = LEDGER_RECORD
@@ -152,7 +160,7 @@ class Records {
                                 ? noCondition()
                                 : LEDGER_RECORD.KIND.eq(query.kind().value()))
                 .and(query.batch() == null ? noCondition() : LEDGER_RECORD.BATCH.eq(query.batch()))
-                .and(query.waiting() ? LEDGER_RECORD.PENDING.isNotNull() : noCondition());
+                .and(standings.which(query, actor));
     }
 
     private static @Nullable String name(WorkRecord record) {

@@ -28,6 +28,7 @@ import shilu.ledger.Drafts;
 import shilu.ledger.EvidenceRef;
 import shilu.ledger.Ledger;
 import shilu.ledger.NewRecord;
+import shilu.ledger.Pending;
 import shilu.ledger.RecordState;
 import shilu.ledger.Version;
 import shilu.ledger.WorkRecord;
@@ -141,9 +142,17 @@ class SqlDrafts implements Drafts {
         if (before.isPresent()) return before.get();
         boolean correction = record.state() instanceof RecordState.Confirmed;
         Refused.ifAny(correction ? Changing.problems(record, "-") : Changing.submittingAgain(record));
-        var version = correction ? record.current() : record.versions().getLast();
+        var version = correction && !refused(record)
+                ? record.current()
+                : record.versions().getLast();
         var base = new Draft.Base(id, record.versions().getLast().seq(), correction);
         return begun(record.unit(), record.kind(), texts(record, version), version.evidence(), base, actor);
+    }
+
+    /// Whoever corrects anew mends what was not agreed to, and need not type it again.
+    private static boolean refused(WorkRecord record) {
+        var back = record.cameBack();
+        return back != null && back.what() == Pending.CORRECTION;
     }
 
     /// As the form would have it typed.
@@ -157,6 +166,7 @@ class SqlDrafts implements Drafts {
             var value = version.values().byField().get(field.id());
             if (value != null) texts.put(Draft.field(field.id()), FieldForms.write(field, value, shown));
         }
+        if (version.reason() != null && refused(record)) texts.put(Draft.REASON, version.reason());
         return texts;
     }
 

@@ -25,14 +25,17 @@ import shilu.common.Role;
 import shilu.common.UnitId;
 import shilu.installation.Turn;
 import shilu.installation.Turns;
+import shilu.ledger.Answered;
 import shilu.ledger.CountChanged;
 import shilu.ledger.CountChanging;
 import shilu.ledger.Entry;
 import shilu.ledger.EntryType;
 import shilu.ledger.EvidenceRef;
 import shilu.ledger.Ledger;
+import shilu.ledger.Move;
 import shilu.ledger.NewRecord;
 import shilu.ledger.Pending;
+import shilu.ledger.Queue;
 import shilu.ledger.RecordPage;
 import shilu.ledger.RecordQuery;
 import shilu.ledger.Timing;
@@ -53,6 +56,7 @@ class SqlLedger implements Ledger {
     private final Counting counting;
     private final Submitting submitting;
     private final Keepers keepers;
+    private final Answers answers;
     private final Turns turns;
     private final Tree tree;
     private final Programmes programmes;
@@ -64,6 +68,7 @@ class SqlLedger implements Ledger {
             Counting counting,
             Submitting submitting,
             Keepers keepers,
+            Answers answers,
             Turns turns,
             Tree tree,
             Programmes programmes,
@@ -73,6 +78,7 @@ class SqlLedger implements Ledger {
         this.counting = counting;
         this.submitting = submitting;
         this.keepers = keepers;
+        this.answers = answers;
         this.turns = turns;
         this.tree = tree;
         this.programmes = programmes;
@@ -231,6 +237,45 @@ class SqlLedger implements Ledger {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Problem> against(Move move, WorkRecord record, Actor actor) {
+        if (!tree.within(actor.scope().tops(EnumSet.of(move.role)), record.unit(), record.day()))
+            return List.of(outside(move.role));
+        return switch (move) {
+            case ANSWER -> Confirming.problems(record, actor.person());
+            case MEND -> Changing.submittingAgain(record);
+            case CORRECT, WITHDRAW -> Changing.problems(record, "-");
+        };
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Queue around(WorkRecord record, Actor actor) {
+        return answers.around(record, actor);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Answered.Some answered(int page, int size, Actor actor) {
+        var given = answers.given(page, size, actor);
+        var ids = given.stream().map(Answers.Given::record).toList();
+        var titles = new Titles(programmes, actor.region(), NOW);
+        var all = entries.of(actor.region(), ids, NOW);
+        var some = given.stream()
+                .map(one -> {
+                    var stored = java.util.Objects.requireNonNull(all.get(one.record()));
+                    var entry = stored.stream()
+                            .map(Stored::entry)
+                            .filter(each -> each.position() == one.position())
+                            .findFirst()
+                            .orElseThrow();
+                    return new Answered(entry, History.fold(stored, titles));
+                })
+                .toList();
+        return new Answered.Some(some, answers.howMany(actor));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<WorkRecord> record(RecordId id, Actor actor) {
         return Optional.ofNullable(asOf(actor.region(), Set.of(id), NOW).get(id))
                 .filter(record -> tree.within(actor.scope().readable(), record.unit(), record.day()));
@@ -361,10 +406,14 @@ class SqlLedger implements Ledger {
                 .toList();
     }
 
+    private static Problem outside(Role role) {
+        return Problem.of("ledger.outside." + role.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
     /// Outside the units where the role is held is the same as not there.
     private void reach(UnitId unit, LocalDate day, Role role, Actor actor) {
         if (!tree.within(actor.scope().tops(EnumSet.of(role)), unit, day)) {
-            throw Refused.because("ledger.outside." + role.name().toLowerCase(java.util.Locale.ROOT));
+            throw new Refused(List.of(outside(role)));
         }
     }
 }

@@ -29,7 +29,9 @@ import shilu.ledger.Drafts;
 import shilu.ledger.Drafts.Saving;
 import shilu.ledger.EvidenceRef;
 import shilu.ledger.Evidences;
+import shilu.ledger.Pending;
 import shilu.ledger.Previews;
+import shilu.ledger.WorkRecord;
 import shilu.unit.People;
 import shilu.web.Answer;
 import shilu.web.OnRefusal;
@@ -110,8 +112,12 @@ class DraftPages {
         if (!saving.clashes().isEmpty()) return clash(saving, locale, actor);
         if (onlySaved(sent)) return Answer.goTo("/drafts/" + id);
         var record = drafts.submit(id, actor);
-        return Answer.goTo("/records/" + record.id())
-                .saying(record.pending() == null ? "ledger.draft.counts" : "ledger.draft.waits");
+        return Answer.goTo("/records/" + record.id()).saying(said(record));
+    }
+
+    private static String said(WorkRecord record) {
+        if (record.pending() == null) return "ledger.draft.counts";
+        return record.pending() == Pending.CORRECTION ? "ledger.draft.correction-waits" : "ledger.draft.waits";
     }
 
     /// A button within the form that changes the form alone: without script it must be sent to be seen.

@@ -11,18 +11,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
 import shilu.common.PersonId;
 import shilu.common.Problem;
 import shilu.installation.OfficeClock;
+import shilu.ledger.CameBack;
 import shilu.ledger.Draft;
 import shilu.ledger.Ledger;
 import shilu.ledger.Naming;
 import shilu.ledger.Recognising;
 import shilu.ledger.RecordQuery;
-import shilu.ledger.RecordState;
 import shilu.ledger.WorkRecord;
 import shilu.ledger.web.FormField.Chip;
 import shilu.ledger.web.FormField.Option;
@@ -102,17 +101,13 @@ class DraftViews {
                 kind.evidence(),
                 kind.confirmed(),
                 base.map(WorkRecord::title).orElse(null),
-                base.map(DraftViews::why).orElse(null),
+                base.map(WorkRecord::cameBack).map(CameBack::reason).orElse(null),
                 naming.person(owner(draft)),
                 draft.owner().equals(actor.account()));
     }
 
     private static PersonId owner(Draft draft) {
         return draft.fields().values().stream().map(Draft.Said::by).findFirst().orElseGet(() -> new PersonId(""));
-    }
-
-    private static @Nullable String why(WorkRecord record) {
-        return record.state() instanceof RecordState.Returned(var _, var _, var reason) ? reason : null;
     }
 
     InForce inForce(Draft draft) {

@@ -33,13 +33,13 @@ class EvidencePages {
     private final Ledger ledger;
     private final Evidences evidences;
     private final Previews previews;
-    private final RecordViews views;
+    private final RecordLines lines;
 
-    EvidencePages(Ledger ledger, Evidences evidences, Previews previews, RecordViews views) {
+    EvidencePages(Ledger ledger, Evidences evidences, Previews previews, RecordLines lines) {
         this.ledger = ledger;
         this.evidences = evidences;
         this.previews = previews;
-        this.views = views;
+        this.lines = lines;
     }
 
     @GetMapping
@@ -49,7 +49,7 @@ class EvidencePages {
         return Answer.page(
                 "ledger/evidence",
                 "record",
-                views.line(found, actor, locale),
+                lines.of(found, actor, locale),
                 "id",
                 evidence,
                 "file",
@@ -96,7 +96,7 @@ class EvidencePages {
         return evidences.uses(evidence, actor).stream()
                 .filter(other -> !other.equals(record))
                 .flatMap(other -> ledger.record(other, actor).stream())
-                .map(other -> views.line(other, actor, locale))
+                .map(other -> lines.of(other, actor, locale))
                 .toList();
     }
 

@@ -71,7 +71,7 @@ class LedgerPages {
     }
 
     @Bean
-    HomeCard recentCard(Ledger ledger, RecordViews views) {
+    HomeCard recentCard(Ledger ledger, RecordLines views) {
         return new HomeCard() {
             @Override
             public int order() {
@@ -82,9 +82,7 @@ class LedgerPages {
             public Optional<Part> card(Actor actor) {
                 if (actor.scope().readable().isEmpty()) return Optional.empty();
                 var recent = ledger.find(RecordQuery.all().paged(0, 5), actor);
-                var lines = recent.records().stream()
-                        .map(record -> views.line(record, actor, LocaleContextHolder.getLocale()))
-                        .toList();
+                var lines = views.of(recent.records(), actor, LocaleContextHolder.getLocale());
                 return Optional.of(Part.of("ledger/_recent", "records", lines, "total", recent.total()));
             }
         };

@@ -16,6 +16,7 @@ import shilu.common.NotThere;
 import shilu.common.RecordId;
 import shilu.ledger.Ledger;
 import shilu.ledger.RecordAside;
+import shilu.ledger.Standing;
 import shilu.ledger.WorkRecord;
 import shilu.unit.UnitChoices;
 import shilu.web.Answer;
@@ -29,6 +30,7 @@ import shilu.web.Part;
 class RecordPages {
     private final Ledger ledger;
     private final RecordViews views;
+    private final RecordLines lines;
     private final RecordChoices choices;
     private final UnitChoices units;
     private final ObjectProvider<RecordAside> asides;
@@ -36,11 +38,13 @@ class RecordPages {
     RecordPages(
             Ledger ledger,
             RecordViews views,
+            RecordLines lines,
             RecordChoices choices,
             UnitChoices units,
             ObjectProvider<RecordAside> asides) {
         this.ledger = ledger;
         this.views = views;
+        this.lines = lines;
         this.choices = choices;
         this.units = units;
         this.asides = asides;
@@ -51,18 +55,18 @@ class RecordPages {
             @RequestParam @Nullable String unit,
             @RequestParam @Nullable String kind,
             @RequestParam @Nullable String period,
+            @RequestParam @Nullable Standing standing,
+            @RequestParam(defaultValue = "false") boolean own,
             @RequestParam @Nullable Integer page,
             Locale locale,
             Actor actor) {
-        var query = choices.query(unit, kind, period, actor);
+        var query = choices.query(unit, kind, period, actor).standing(standing).own(own);
         var paging = Paging.of(page, ledger.find(query.paged(0, 1), actor).total());
         var found = ledger.find(query.paged(paging.number() - 1, paging.size()), actor);
         return Answer.page(
                 "ledger/records",
                 "records",
-                found.records().stream()
-                        .map(record -> views.line(record, actor, locale))
-                        .toList(),
+                lines.of(found.records(), actor, locale),
                 "paging",
                 paging,
                 "query",
@@ -76,21 +80,16 @@ class RecordPages {
     @GetMapping("/{id}")
     Answer show(@PathVariable RecordId id, Locale locale, Actor actor) {
         var record = find(id, actor);
-        return Answer.page("ledger/record", "view", views.view(record, actor, locale), "asides", asides(record, actor));
+        return Answer.page("ledger/record", "view", views.of(record, actor, locale), "asides", asides(record, actor));
     }
 
-    @PostMapping("/{id}/confirmation")
+    /// Asks to withdraw it.
+    @PostMapping("/{id}/withdrawal")
     @OnRefusal(shows = "/records/{id}")
-    Answer confirm(@PathVariable RecordId id, Actor actor) {
-        ledger.confirm(id, actor);
-        return Answer.goTo("/records/" + id).saying("ledger.confirmed");
-    }
-
-    @PostMapping("/{id}/return")
-    @OnRefusal(shows = "/records/{id}")
-    Answer giveBack(@PathVariable RecordId id, @RequestParam String reason, Actor actor) {
-        ledger.giveBack(id, reason, actor);
-        return Answer.goTo("/records/" + id).saying("ledger.returned");
+    Answer withdraw(@PathVariable RecordId id, @RequestParam(defaultValue = "") String reason, Actor actor) {
+        var asked = ledger.withdraw(id, reason, actor);
+        return Answer.goTo("/records/" + id)
+                .saying(asked.pending() == null ? "ledger.withdrawn" : "ledger.withdrawal-waits");
     }
 
     private WorkRecord find(RecordId id, Actor actor) {

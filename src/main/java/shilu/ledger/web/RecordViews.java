@@ -1,129 +1,109 @@
 package shilu.ledger.web;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
-import shilu.common.Role;
+import shilu.common.Problem;
+import shilu.ledger.Entry;
+import shilu.ledger.EntryType;
+import shilu.ledger.EvidenceRef;
 import shilu.ledger.Evidences;
 import shilu.ledger.Ledger;
+import shilu.ledger.Move;
 import shilu.ledger.Naming;
-import shilu.ledger.Version;
+import shilu.ledger.Previews;
 import shilu.ledger.WorkRecord;
-import shilu.programme.FieldForms;
-import shilu.programme.InForce;
-import shilu.programme.Programmes;
-import shilu.programme.RecordKind;
-import shilu.unit.Positions;
-import shilu.unit.Tree;
+import shilu.ledger.web.RecordView.EvidenceLine;
+import shilu.ledger.web.RecordView.Fate;
+import shilu.ledger.web.RecordView.Happened;
 
-/// Puts records into words for pages: fields by the pack in force on the record's day.
+/// Puts a record into words for its page, with what the reader can do to it.
 @Component
 class RecordViews {
+    private static final Set<EntryType> GIVEN_BACK =
+            EnumSet.of(EntryType.RETURNED, EntryType.CORRECTION_RETURNED, EntryType.WITHDRAWAL_RETURNED);
+
     private final Ledger ledger;
     private final Evidences evidences;
-    private final Programmes programmes;
-    private final Positions positions;
+    private final Previews previews;
+    private final VersionWords words;
     private final Naming naming;
-    private final Tree tree;
 
-    RecordViews(
-            Ledger ledger, Evidences evidences, Programmes programmes, Positions positions, Naming naming, Tree tree) {
+    RecordViews(Ledger ledger, Evidences evidences, Previews previews, VersionWords words, Naming naming) {
         this.ledger = ledger;
         this.evidences = evidences;
-        this.programmes = programmes;
-        this.positions = positions;
+        this.previews = previews;
+        this.words = words;
         this.naming = naming;
-        this.tree = tree;
     }
 
-    RecordLine line(WorkRecord record, Actor actor, Locale locale) {
-        var inForce = inForce(record);
-        var kind = inForce.kind(record.kind());
-        var shown = Optional.ofNullable(record.proposed()).orElse(record.current());
-        return new RecordLine(
-                record.id(),
-                record.day(),
-                naming.unit(record.unit()),
-                kind.map(one -> one.name().in(locale)).orElse(record.kind().value()),
-                record.title(),
-                kind.map(one -> words(one, shown, inForce, locale)).orElse(""),
-                record.state().code(),
-                record.pending(),
-                ledger.timing(record),
-                naming.person(record.recorder()),
-                shown.evidence(),
-                record.authors().contains(actor.person()));
-    }
-
-    private String words(RecordKind kind, Version version, InForce inForce, Locale locale) {
-        var names = naming.in(inForce);
-        var named = kind.naming();
-        return kind.fields().stream()
-                .filter(field -> !named.equals(Optional.of(field)))
-                .flatMap(field -> Optional.ofNullable(version.values().byField().get(field.id()))
-                        .map(value -> field.name().in(locale) + " " + FieldForms.words(field, value, names))
-                        .stream())
-                .limit(6)
-                .collect(Collectors.joining("　"));
-    }
-
-    RecordView view(WorkRecord record, Actor actor, Locale locale) {
-        var inForce = inForce(record);
-        var kind = inForce.kind(record.kind());
+    RecordView of(WorkRecord record, Actor actor, Locale locale) {
+        var entries = ledger.entries(record.id(), actor).stream()
+                .map(entry -> new Happened(entry, naming.person(entry.who())))
+                .toList();
+        var may = Arrays.stream(Move.values())
+                .filter(move -> ledger.against(move, record, actor).isEmpty())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Move.class)));
+        boolean judging = may.contains(Move.ANSWER);
         return new RecordView(
                 record,
-                kind.map(one -> one.name().in(locale)).orElse(record.kind().value()),
+                words.kind(record, locale),
                 naming.unit(record.unit()),
                 naming.person(record.recorder()),
                 ledger.timing(record),
-                kind.map(one -> lines(one, record, inForce, locale)).orElse(List.of()),
-                evidence(record, actor),
-                ledger.entries(record.id(), actor).stream()
-                        .map(entry -> new RecordView.Happened(entry, naming.person(entry.who())))
-                        .toList(),
-                mayJudge(record, actor));
+                fields(record, locale),
+                evidence(record, judging, actor),
+                record.pending() == null ? null : entries.getLast(),
+                record.cameBack() == null ? null : last(entries, entry -> GIVEN_BACK.contains(entry.type())),
+                entries,
+                may,
+                judging ? ledger.around(record, actor) : null,
+                barred(record, actor));
     }
 
-    private List<RecordView.Line> lines(RecordKind kind, WorkRecord record, InForce inForce, Locale locale) {
-        var names = naming.in(inForce);
-        var lines = new ArrayList<RecordView.Line>();
-        for (var field : kind.fields()) {
-            var now = text(field, record.current(), names);
-            var proposed = record.proposed() == null ? now : text(field, record.proposed(), names);
-            if (now.isEmpty() && proposed.isEmpty()) continue;
-            lines.add(new RecordView.Line(field.name().in(locale), now, now.equals(proposed) ? null : proposed));
-        }
-        return lines;
+    /// Only where something waits and the reader confirms here is it worth a word.
+    private @Nullable Problem barred(WorkRecord record, Actor actor) {
+        if (record.pending() == null || !actor.scope().holds(Move.ANSWER.role)) return null;
+        return ledger.against(Move.ANSWER, record, actor).stream().findFirst().orElse(null);
     }
 
-    private static String text(shilu.programme.Field field, @Nullable Version version, FieldForms.Shown names) {
-        if (version == null) return "";
-        var value = version.values().byField().get(field.id());
-        return value == null ? "" : FieldForms.write(field, value, names);
+    private static @Nullable Happened last(List<Happened> entries, Predicate<Entry> which) {
+        return entries.reversed().stream()
+                .filter(one -> which.test(one.entry()))
+                .findFirst()
+                .orElse(null);
     }
 
-    private List<RecordView.EvidenceLine> evidence(WorkRecord record, Actor actor) {
-        var version = Objects.requireNonNullElse(record.proposed(), record.current());
-        return version.evidence().stream()
-                .flatMap(file -> evidences.open(record.id(), file.id(), actor).stream()
-                        .map(kept -> new RecordView.EvidenceLine(file, kept.bytes())))
+    private List<Change> fields(WorkRecord record, Locale locale) {
+        var proposed = record.proposed();
+        return Change.between(
+                words.of(record, record.current(), locale),
+                proposed == null ? null : words.of(record, proposed, locale));
+    }
+
+    private List<EvidenceLine> evidence(WorkRecord record, boolean seen, Actor actor) {
+        var now = record.current().evidence();
+        var then = record.proposed() == null ? now : record.proposed().evidence();
+        return Stream.concat(now.stream(), then.stream())
+                .distinct()
+                .flatMap(file -> line(record, file, fate(now.contains(file), then.contains(file)), seen, actor))
                 .toList();
     }
 
-    private boolean mayJudge(WorkRecord record, Actor actor) {
-        return record.pending() != null
-                && !record.authors().contains(actor.person())
-                && tree.within(actor.scope().tops(EnumSet.of(Role.CONFIRMER)), record.unit(), record.day());
+    private Stream<EvidenceLine> line(WorkRecord record, EvidenceRef file, Fate fate, boolean seen, Actor actor) {
+        return evidences.open(record.id(), file.id(), actor).stream()
+                .map(kept -> new EvidenceLine(file, kept.bytes(), kept.photo(), fate, seen ? previews.of(kept) : null));
     }
 
-    private InForce inForce(WorkRecord record) {
-        return programmes.inForce(record.region(), record.unit(), record.day(), positions.last(record.region()));
+    private static Fate fate(boolean now, boolean then) {
+        return now == then ? Fate.KEPT : then ? Fate.ADDED : Fate.DROPPED;
     }
 }

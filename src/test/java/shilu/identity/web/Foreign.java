@@ -157,16 +157,21 @@ final class Foreign {
                 List.of(
                         new Attempt("/records", OWN, null),
                         denied("/records?unit=" + unit.id()),
+                        new Attempt("/records?standing=CAME_BACK&own=true", OWN, null),
                         new Attempt("/records?kind=ideology.commitment&period=2025", OWN, null)));
         all.put("GET /records/{id}", List.of(denied(path)));
         all.put("POST /records/{id}/confirmation", List.of(denied("/records/" + waiting.id() + "/confirmation")));
         all.put("POST /records/{id}/return", List.of(denied("/records/" + waiting.id() + "/return", "reason", "退")));
+        all.put("POST /records/{id}/withdrawal", List.of(denied(path + "/withdrawal", "reason", "重复")));
+        all.put("GET /records/{id}/versions", List.of(denied(path + "/versions")));
+        all.put("GET /confirmations/answered", List.of(new Attempt("/confirmations/answered", OWN, null)));
         drafts(all);
         all.put("GET /confirmations", List.of(new Attempt("/confirmations", OWN, null)));
         all.put(
                 "POST /confirmations",
                 List.of(
                         denied("/confirmations", "record", waiting.id().value()),
+                        denied("/confirmations", "return", waiting.id().value(), "reason." + waiting.id(), "退"),
                         denied(
                                 "/confirmations",
                                 "record",
