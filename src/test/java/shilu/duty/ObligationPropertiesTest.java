@@ -47,6 +47,7 @@ class ObligationPropertiesTest {
 
     private static final int TRIES = 20;
     private static int passed;
+    private static int closed;
 
     /// What the stories came upon, so that they cannot agree on nothing.
     private static final Set<String> MET_WITH = new TreeSet<>();
@@ -58,7 +59,9 @@ class ObligationPropertiesTest {
         assertThat(MET_WITH).contains("upcoming", "due", "met", "met-late", "overdue", "nil", "waived");
         assertThat(MET_WITH)
                 .contains("owed.quarterly met", "owed.rolling met", "owed.ten-days met")
-                .contains("owed.fixed met", "owed.seminar met", "owed.monthly met", "owed.plan met", "owed.answer met");
+                .contains("owed.fixed met", "owed.seminar met", "owed.monthly met", "owed.plan met", "owed.answer met")
+                .contains("owed.days met", "owed.hours met");
+        assertThat(closed).as("units that ended without a successor").isPositive();
     }
 
     /// The gate plays the same stories each time, so that it stops a change for what the change did. To search for new
@@ -85,6 +88,7 @@ class ObligationPropertiesTest {
                 story, new Asked(story.world.region, PERIODS.getFirst(), story.now(), story.today()));
         everythingStandsToOneAccount(story, question(story, any(story.moments, random), random));
         passed++;
+        closed += story.closed();
     }
 
     /// Whatever was owed stands once to the account of the county, wherever those who owed it moved, were merged or

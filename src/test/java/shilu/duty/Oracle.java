@@ -24,6 +24,7 @@ final class Oracle {
             "monthly",
             "quarterly",
             "days",
+            "hours",
             "weekly",
             "ten-days",
             "fixed",
@@ -195,6 +196,7 @@ final class Oracle {
                 if (second) yield month && day.getMonthValue() % 3 == 0 ? back(day, 3) : null;
                 yield month && day.getMonthValue() % 6 == 0 ? back(day, 6) : null;
             }
+            case "hours" -> month && day.getMonthValue() % 6 == 0 ? back(day, 6) : null;
             case "days" -> month && day.getMonthValue() == 12 ? back(day, 12) : null;
             case "plan" -> month && day.getMonthValue() == 3 ? back(day, 3) : null;
             case "weekly" ->
@@ -233,6 +235,7 @@ final class Oracle {
             case "monthly" -> second ? 2 : 1;
             case "quarterly" -> 2;
             case "days" -> 12;
+            case "hours" -> second ? 5 : 3;
             default -> 1;
         };
     }
@@ -242,6 +245,7 @@ final class Oracle {
             case "monthly" -> second ? 5 : 3;
             case "quarterly", "rolling", "answer" -> 5;
             case "days", "plan", "let-go" -> 10;
+            case "hours" -> second ? 0 : 4;
             case "ten-days" -> 1;
             case "fixed" -> 2;
             case "seminar" -> 3;

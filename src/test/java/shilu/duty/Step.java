@@ -18,6 +18,8 @@ record Step(What what, int unit, int record, int back, int value, int flags, int
         WITHDRAW,
         MOVE,
         MERGE,
+        OPEN,
+        CLOSE,
         ADOPT,
         HOLIDAY,
         NIL,

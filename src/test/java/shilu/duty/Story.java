@@ -59,6 +59,7 @@ final class Story {
     private final Actor administrator = world.administrator();
     private final EvidenceRef paper;
     private LocalDate today = BEGINNING;
+    private int closed;
 
     Story() {
         clock.standOn(today);
@@ -74,6 +75,11 @@ final class Story {
                         recorder);
         adopt(false, LocalDate.of(2024, 1, 1));
         for (var day : ShippedTable.days()) oracle.days.add(new Oracle.Day(now(), day.day(), day.works()));
+    }
+
+    /// How many units ended without a successor.
+    int closed() {
+        return closed;
     }
 
     LocalDate today() {
@@ -98,6 +104,8 @@ final class Story {
             case WITHDRAW -> chosen(step).ifPresent(this::withdraw);
             case MOVE -> move(step);
             case MERGE -> merge(step);
+            case OPEN -> open(step);
+            case CLOSE -> close(step);
             case ADOPT -> adopt(step.flag(0), day(step));
             case HOLIDAY -> holiday(step);
             case NIL -> say(step, "nil", id -> statements.declareNil(id, "没有发生", head(id.unit())));
@@ -190,6 +198,24 @@ final class Story {
             oracle.places.add(new Oracle.Placed(now(), closed.id(), day, null, true));
             oracle.merged.add(new Oracle.Merged(closed.id(), made.getFirst().id()));
         }
+    }
+
+    private void open(Step step) {
+        var parent = step.flag(0) ? world.county : units.get(step.record() % units.size());
+        var day = day(step);
+        var unit = new NewUnit("o" + now(), "新设" + now(), "新" + now(), UnitType.BUREAU, parent.id());
+        var made = new ArrayList<Unit>();
+        if (refused(() -> made.add(tree.open(unit, day, administrator)))) return;
+        units.addAll(made);
+        placed(made.getFirst(), parent.id(), day);
+    }
+
+    private void close(Step step) {
+        var unit = unit(step);
+        var day = day(step);
+        if (refused(() -> tree.close(unit.id(), day, administrator))) return;
+        oracle.places.add(new Oracle.Placed(now(), unit.id(), day, null, true));
+        closed++;
     }
 
     /// A refusal changes nothing.

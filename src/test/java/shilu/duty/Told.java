@@ -20,6 +20,7 @@ record Told(
         boolean seminar,
         boolean safety,
         int days,
+        int hours,
         int expected,
         int actual,
         boolean evidence,
@@ -35,6 +36,7 @@ record Told(
                 step.flag(0),
                 step.flag(1),
                 step.value() % 8,
+                step.value() / 8 % 5,
                 expected,
                 actual,
                 step.flag(3),
@@ -53,6 +55,7 @@ record Told(
         values.put("expected", number(expected));
         values.put("actual", number(actual));
         if (days > 0) values.put("days", number(days));
+        if (hours > 0) values.put("hours", number(hours));
         if (partner != null) values.put("partners", new Value.Units(List.of(partner)));
         if (safety) values.put("agenda", new Value.Items(List.of(new Value.Item("owed.safety", "防汛"))));
         if (actual < expected) values.put("absent", absent());
@@ -76,6 +79,7 @@ record Told(
             case "monthly" -> meeting && (second ? actual * 3 >= expected * 2 : actual * 2 > expected) ? 1 : 0;
             case "quarterly" -> meeting && safety ? 1 : 0;
             case "days" -> meeting ? days : 0;
+            case "hours" -> meeting && seminar ? hours : 0;
             case "weekly" -> paper && !second ? 1 : 0;
             case "ten-days" -> meeting ? 1 : 0;
             case "fixed" -> paper && evidence ? 1 : 0;

@@ -81,7 +81,7 @@ class FoldingTest {
 
     private void adoptHours(Unit top) {
         var programmes = World.bean(Programmes.class);
-        var pack = programmes.keep(story.world.region, Path.of("src/test/resources/packs-tiny/v2/tiny"));
+        var pack = programmes.keep(story.world.region, Path.of("src/test/resources/packs-tiny/v2/twin"));
         programmes.adopt(pack, top.id(), Story.BEGINNING, LocalDate.of(2099, 12, 31), story.world.administrator());
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import shilu.common.Period;
 import shilu.common.RecordId;
 import shilu.common.UnitId;
+import shilu.ledger.Timing;
 
 /// Works every figure out anew from the list of facts, in the plainest way: no table, no difference, no cache. What it
 /// says is what the design says; the product must agree.
@@ -49,16 +50,19 @@ final class Oracle {
             return Optional.empty();
         }
         return switch (metric) {
-            case "tiny.attendance" -> ratio(unit, subtree, period, asOf);
+            case "tiny.attendance" -> ratio("tiny.present", "tiny.expected", unit, subtree, period, asOf);
+            case "tiny.joint-attendance" ->
+                ratio("tiny.joint-present", "tiny.joint-expected", unit, subtree, period, asOf);
             case "tiny.staff" -> staff(unit, subtree, period, asOf);
             default -> Optional.of(total(metric, unit, subtree, period, asOf));
         };
     }
 
-    private Optional<BigDecimal> ratio(UnitId unit, boolean subtree, Period period, long asOf) {
-        var below = total("tiny.expected", unit, subtree, period, asOf);
+    private Optional<BigDecimal> ratio(
+            String upper, String lower, UnitId unit, boolean subtree, Period period, long asOf) {
+        var below = total(lower, unit, subtree, period, asOf);
         if (below.signum() == 0) return Optional.empty();
-        return Optional.of(total("tiny.present", unit, subtree, period, asOf).divide(below, MathContext.DECIMAL64));
+        return Optional.of(total(upper, unit, subtree, period, asOf).divide(below, MathContext.DECIMAL64));
     }
 
     private BigDecimal total(String metric, UnitId unit, boolean subtree, Period period, long asOf) {
@@ -66,8 +70,12 @@ final class Oracle {
         for (var entry : counting(asOf).values()) {
             var said = java.util.Objects.requireNonNull(entry.said());
             var amount = said.amount(metric, version(said.day(), asOf));
-            if (amount == null || !period.contains(said.day())) continue;
-            if (reaches(unit, subtree, entry.unit(), said.day(), asOf)) total = total.add(amount);
+            if (!period.contains(said.day())) continue;
+            var each = said.partnerAmount(metric);
+            if (each != null)
+                for (var partner : said.partners(entry.unit()).toList())
+                    if (reaches(unit, subtree, partner, said.day(), asOf)) total = total.add(each);
+            if (amount != null && reaches(unit, subtree, entry.unit(), said.day(), asOf)) total = total.add(amount);
         }
         return total;
     }
@@ -94,14 +102,22 @@ final class Oracle {
         return now;
     }
 
-    /// What was adopted last for a day holds on it; the first version was adopted for every day there is.
+    /// What was adopted last for a day holds on it; on days before all of them what began first.
     String version(LocalDate day, long asOf) {
-        return adopted.stream()
-                .filter(one -> one.position() <= asOf)
+        var known = adopted.stream().filter(one -> one.position() <= asOf).toList();
+        return known.stream()
                 .filter(one -> !day.isBefore(one.from()) && !day.isAfter(one.to()))
                 .max(Comparator.comparing(Adopted::position))
+                .or(() -> known.stream().min(Comparator.comparing(Adopted::from).thenComparing(Adopted::position)))
                 .map(Adopted::version)
                 .orElseThrow();
+    }
+
+    /// Entered more than thirty days after the work is late; work of days before the first adoption is neither.
+    Timing timing(LocalDate day, LocalDate entered, long asOf) {
+        var known = adopted.stream().filter(one -> one.position() <= asOf).toList();
+        if (known.stream().noneMatch(one -> !day.isBefore(one.from()))) return Timing.OPENING;
+        return entered.isAfter(day.plusDays(30)) ? Timing.LATE : Timing.IN_TIME;
     }
 
     private boolean reaches(UnitId top, boolean subtree, UnitId unit, LocalDate day, long asOf) {

@@ -27,7 +27,7 @@ public final class RandomCounty {
                     random.nextInt(10_000),
                     random.nextInt(365),
                     random.nextInt(10_000),
-                    random.nextInt(16)));
+                    random.nextInt(64)));
         return county;
     }
 

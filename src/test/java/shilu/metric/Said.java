@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import shilu.common.UnitId;
 import shilu.programme.KindId;
 import shilu.programme.Value;
 import shilu.programme.Values;
@@ -16,21 +18,33 @@ record Said(
         @Nullable Integer staff,
         boolean seminar,
         boolean safety,
+        boolean fire,
         int expected,
         int actual,
         int hours,
-        @Nullable Integer guests) {
+        @Nullable Integer guests,
+        List<UnitId> partners) {
 
     /// @param version in force on the day: only the third knows of guests
-    static Said meeting(LocalDate day, Step step, String version) {
+    static Said meeting(LocalDate day, Step step, String version, List<UnitId> partners) {
         int expected = 1 + step.value() % 20;
         int actual = expected - (step.flag(2) ? step.value() % expected : 0);
         Integer guests = version.equals("v3") ? step.value() % 7 : null;
-        return new Said(day, null, step.flag(0), step.flag(1), expected, actual, step.value() % 9, guests);
+        return new Said(
+                day,
+                null,
+                step.flag(0),
+                step.flag(1),
+                step.flag(4),
+                expected,
+                actual,
+                step.value() % 9,
+                guests,
+                partners);
     }
 
     static Said count(LocalDate day, Step step) {
-        return new Said(day, step.value() % 50, false, false, 0, 0, 0, null);
+        return new Said(day, step.value() % 50, false, false, false, 0, 0, 0, null, List.of());
     }
 
     KindId kind() {
@@ -50,12 +64,38 @@ record Said(
         values.put("hours", new Value.Quantity(BigDecimal.valueOf(hours)));
         if (guests != null) values.put("guests", new Value.Quantity(BigDecimal.valueOf(guests)));
         if (actual < expected) values.put("absent", absent());
-        if (safety) values.put("agenda", new Value.Items(List.of(new Value.Item("tiny.safety", "防汛"))));
+        if (!partners.isEmpty()) values.put("partners", new Value.Units(partners));
+        if (safety || fire) values.put("agenda", new Value.Items(items()));
         return new Values(values);
+    }
+
+    private List<Value.Item> items() {
+        return Stream.of(
+                        Stream.of(new Value.Item("tiny.safety", "防汛")).filter(_ -> safety),
+                        Stream.of(new Value.Item("twin.fire", "消防")).filter(_ -> fire))
+                .flatMap(items -> items)
+                .toList();
     }
 
     private static Value absent() {
         return new Value.Absences(List.of(new Value.Absence(Value.Who.outsider("张三"), Value.Reason.LEAVE)));
+    }
+
+    /// Those that took part in the work of the unit, which is no partner of its own.
+    Stream<UnitId> partners(UnitId host) {
+        return partners.stream().distinct().filter(unit -> !unit.equals(host));
+    }
+
+    /// What it gives to a metric of each unit that took part in it; null when it does not count for it.
+    @Nullable
+    BigDecimal partnerAmount(String metric) {
+        if (staff != null) return null;
+        return switch (metric) {
+            case "tiny.joint" -> BigDecimal.ONE;
+            case "tiny.joint-present" -> BigDecimal.valueOf(actual);
+            case "tiny.joint-expected" -> BigDecimal.valueOf(expected);
+            default -> null;
+        };
     }
 
     /// What it gives to a metric; null when it does not count for it.
@@ -67,6 +107,8 @@ record Said(
             case "tiny.meetings" -> BigDecimal.ONE;
             case "tiny.seminars" -> seminar ? BigDecimal.ONE : null;
             case "tiny.safety-meetings" -> safety ? BigDecimal.ONE : null;
+            case "twin.fire-meetings" -> fire ? BigDecimal.ONE : null;
+            case "twin.both" -> safety || fire ? BigDecimal.ONE : null;
             case "tiny.noted" -> seminar || safety ? BigDecimal.ONE : null;
             case "tiny.present" -> BigDecimal.valueOf(actual);
             case "tiny.expected" -> BigDecimal.valueOf(expected);
@@ -94,6 +136,12 @@ record Said(
                 "tiny.present",
                 "tiny.expected",
                 "tiny.attendance",
+                "tiny.joint",
+                "tiny.joint-present",
+                "tiny.joint-expected",
+                "tiny.joint-attendance",
+                "twin.fire-meetings",
+                "twin.both",
                 "tiny.staff",
                 "tiny.hours",
                 "tiny.plain",

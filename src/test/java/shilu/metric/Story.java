@@ -8,14 +8,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Actor;
 import shilu.common.Refused;
 import shilu.common.Role;
 import shilu.common.UnitId;
+import shilu.installation.OfficeClock;
 import shilu.ledger.Ledger;
 import shilu.ledger.NewRecord;
 import shilu.ledger.Pending;
+import shilu.ledger.Timing;
 import shilu.ledger.WorkRecord;
 import shilu.programme.Programmes;
 import shilu.sample.World;
@@ -29,6 +33,7 @@ import shilu.unit.Units;
 final class Story {
     static final LocalDate BEGINNING = LocalDate.of(2025, 1, 1);
 
+    private static final LocalDate ADOPTED = BEGINNING.plusDays(20);
     private static final LocalDate FOREVER = LocalDate.of(2099, 12, 31);
 
     final World world = World.fresh();
@@ -47,16 +52,23 @@ final class Story {
     private final Actor administrator = world.administrator();
 
     Story() {
+        this(6);
+    }
+
+    /// @param levels of the tree: the county, and under it a line of units as deep
+    Story(int levels) {
         placed(world.county, null, world.county.from());
         var a = unit("a", world.county);
         var b = unit("b", world.county);
+        if (levels > 2) deep(levels, a, b);
+        adopt("v1", ADOPTED, FOREVER);
+    }
+
+    private void deep(int levels, Unit a, Unit b) {
         unit("a1", a);
-        unit("a2", a);
-        unit("a21", units.getLast());
-        unit("a211", units.getLast());
-        unit("a2111", units.getLast());
+        var last = unit("a2", a);
+        for (int level = 4; level <= levels; level++) last = unit(last.code() + "1", last);
         unit("b1", b);
-        adopt("v1", LocalDate.of(2020, 1, 1), FOREVER);
     }
 
     void play(Step step) {
@@ -77,14 +89,37 @@ final class Story {
     }
 
     private final List<Said> said = new ArrayList<>();
+    private final List<LocalDate> entered = new ArrayList<>();
 
     private void submit(Step step, Said what) {
         var unit = units.get(step.unit() % units.size());
         if (!exists(unit.id(), what.day())) return;
         var author = step.flag(3) ? both : recorder;
         var work = new NewRecord(unit.id(), what.kind(), what.day(), what.values(), List.of(), null);
-        records.add(ledger.submit(work, author));
+        int later = step.value() % 61;
+        records.add(on(what.day().plusDays(later), () -> ledger.submit(work, author)));
+        entered.add(what.day().plusDays(later));
         said.add(what);
+    }
+
+    /// Does something while it is that day, and lets the clock go right again.
+    private static <T> T on(LocalDate day, Supplier<T> act) {
+        var clock = World.bean(OfficeClock.class);
+        clock.standOn(day);
+        try {
+            return act.get();
+        } finally {
+            clock.standOn(LocalDate.now(OfficeClock.OFFICE));
+        }
+    }
+
+    /// How soon each record was entered, as the product says and as the oracle does.
+    void timings(BiConsumer<Timing, Timing> each) {
+        for (int at = 0; at < records.size(); at++) {
+            refresh(at);
+            var record = records.get(at);
+            each.accept(ledger.timing(record), oracle.timing(record.day(), entered.get(at), now()));
+        }
     }
 
     private void answerYes(int at) {
@@ -147,7 +182,15 @@ final class Story {
     }
 
     private Said meeting(Step step) {
-        return Said.meeting(day(step), step, oracle.version(day(step), now()));
+        return Said.meeting(day(step), step, oracle.version(day(step), now()), partners(step));
+    }
+
+    /// None, one or two, and some name the host itself.
+    private List<UnitId> partners(Step step) {
+        if (!step.flag(5)) return List.of();
+        var one = units.get(step.value() % units.size()).id();
+        var other = units.get((step.unit() + step.value() % 2) % units.size()).id();
+        return one.equals(other) ? List.of(one) : List.of(one, other);
     }
 
     private void move(Step step) {
@@ -192,16 +235,18 @@ final class Story {
     /// would go; where the later one ends, the earlier one holds again all the same.
     private void adopt(Step step) {
         var from = day(step);
+        var version = "v" + (1 + step.value() % 3);
         long before = now();
         try {
-            adopt("v" + (1 + step.value() % 3), from, step.flag(0) ? FOREVER : from.plusDays(step.record() % 200));
+            if (step.flag(0)) adopt(version, from, FOREVER);
+            else if (!from.isBefore(ADOPTED)) adopt(version, from, from.plusDays(step.record() % 200));
         } catch (Refused _) {
             assertThat(now()).isEqualTo(before);
         }
     }
 
     private void adopt(String version, LocalDate from, LocalDate to) {
-        var folder = Path.of("src/test/resources/packs-tiny", version, "tiny");
+        var folder = Path.of("src/test/resources/packs-tiny", version, "twin");
         var pack = programmes.keep(world.region, folder);
         programmes.adopt(pack, world.county.id(), from, to, administrator);
         oracle.adopted.add(new Oracle.Adopted(now(), version, from, to));

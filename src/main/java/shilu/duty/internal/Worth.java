@@ -57,6 +57,7 @@ record Worth(BigDecimal amount, BigDecimal expected, BigDecimal present) {
         var found = new HashMap<Target, Worth>();
         for (var meets : inForce.meets(record.kind(), version.values())) {
             var partner = meets.partner();
+            if (record.unit().equals(partner)) continue; // the host is no partner of its own
             var unit = partner == null ? record.unit() : partner;
             if (meets.event()) found.put(new Target(unit, meets.duty().id(), Given.Part.EVENT), EVENT);
             else if (reasons(meets.duty(), version).isEmpty())

@@ -98,13 +98,20 @@ class Behind {
                 .toList();
     }
 
+    /// Joint work gives to several units, each time above the line and below it.
+    private record Gave(RecordId record, UnitId unit) {
+        static Gave of(Counted row) {
+            return new Gave(row.record(), row.unit());
+        }
+    }
+
     /// Of a ratio: each record with what it gives above and below the line.
     List<Counted> ratio(Question above, Question below) {
         var rows = new ArrayList<Counted>();
-        Map<RecordId, Counted> lower = new LinkedHashMap<>();
-        total(below).forEach(row -> lower.put(row.record(), row));
+        Map<Gave, Counted> lower = new LinkedHashMap<>();
+        total(below).forEach(row -> lower.put(Gave.of(row), row));
         for (var row : total(above)) {
-            var under = lower.remove(row.record());
+            var under = lower.remove(Gave.of(row));
             var amount = under == null ? BigDecimal.ZERO : under.amount();
             rows.add(new Counted(row.record(), row.unit(), row.day(), row.amount(), amount));
         }

@@ -158,9 +158,11 @@ class Contributing {
             if (!gauge(inForce, metric))
                 wanted.put(new Place(metric.value(), work.unit().value(), day), Amounts.kept(amount));
         });
-        inForce.partnerAmounts(work.kind(), version.values())
-                .forEach((unit, amounts) -> amounts.forEach((metric, amount) ->
-                        wanted.put(new Place(metric.value(), unit.value(), day), Amounts.kept(amount))));
+        inForce.partnerAmounts(work.kind(), version.values()).forEach((unit, amounts) -> {
+            if (unit.equals(work.unit())) return; // who names itself took part in nobody else's work
+            amounts.forEach((metric, amount) ->
+                    wanted.put(new Place(metric.value(), unit.value(), day), Amounts.kept(amount)));
+        });
         return wanted;
     }
 
