@@ -35,6 +35,7 @@ import shilu.common.Refused;
 import shilu.common.Region;
 import shilu.common.Role;
 import shilu.common.UnitId;
+import shilu.installation.Circumstances;
 import shilu.installation.OfficeClock;
 import shilu.installation.Turn;
 import shilu.installation.Turns;
@@ -57,6 +58,7 @@ class SqlUnits implements Units {
 
     private final DSLContext sql;
     private final Turns turns;
+    private final Circumstances circumstances;
     private final Positions positions;
     private final Ties ties;
     private final Tree tree;
@@ -68,6 +70,7 @@ class SqlUnits implements Units {
     SqlUnits(
             DSLContext sql,
             Turns turns,
+            Circumstances circumstances,
             Positions positions,
             Ties ties,
             Tree tree,
@@ -77,6 +80,7 @@ class SqlUnits implements Units {
             ApplicationEventPublisher events) {
         this.sql = sql;
         this.turns = turns;
+        this.circumstances = circumstances;
         this.positions = positions;
         this.ties = ties;
         this.tree = tree;
@@ -195,8 +199,12 @@ class SqlUnits implements Units {
     @Override
     @Transactional(readOnly = true)
     public Optional<Unit> unit(UnitId id) {
-        return sql.selectFrom(UNIT_UNIT).where(is(id)).fetchOptional(SqlUnits::read);
+        return circumstances.known(
+                new UnitAsked(id),
+                () -> sql.selectFrom(UNIT_UNIT).where(is(id)).fetchOptional(SqlUnits::read));
     }
+
+    private record UnitAsked(UnitId id) {}
 
     @Override
     @Transactional(readOnly = true)
