@@ -32,6 +32,11 @@ public record RecordQuery(
         return new RecordQuery(null, null, null, true, role, null, 0, 50);
     }
 
+    /// Only records where something waits for a second person, wherever they are read.
+    public RecordQuery stillWaiting() {
+        return new RecordQuery(top, kind, days, true, as, batch, page, size);
+    }
+
     /// Narrowed to a unit with those below it, a kind and some days; null leaves each open.
     public RecordQuery about(@Nullable UnitId unit, @Nullable KindId ofKind, @Nullable Period within) {
         return new RecordQuery(unit, ofKind, within, waiting, as, batch, page, size);

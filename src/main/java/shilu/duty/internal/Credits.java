@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,23 +55,22 @@ class Credits {
     }
 
     /// From the position on the record gives this and nothing else.
-    void settle(Region region, RecordId record, Map<Place, Worth> wanted, long position) {
-        settle(region, Map.of(record, wanted), position);
-    }
+    record Wanted(RecordId record, Map<Place, Worth> places, long position) {}
 
-    /// From the position on each of some hundred records gives this and nothing else.
-    void settle(Region region, Map<RecordId, Map<Place, Worth>> wanted, long position) {
-        var changes = new LinkedHashMap<RecordId, Map<Place, Worth>>();
-        wanted.forEach((record, places) -> changes.put(record, new HashMap<>(places)));
-        of(region, wanted.keySet(), Long.MAX_VALUE)
+    /// For some hundred records, each once.
+    void settle(Region region, List<Wanted> wanted) {
+        var changes = new HashMap<RecordId, Map<Place, Worth>>();
+        wanted.forEach(one -> changes.put(one.record(), new HashMap<>(one.places())));
+        of(region, changes.keySet(), Long.MAX_VALUE)
                 .forEach(row -> add(
                         Objects.requireNonNull(changes.get(new RecordId(row.getRecord()))),
                         place(row),
                         worth(row).negated()));
         var rows = new ArrayList<DutyCreditRecord>();
-        changes.forEach((record, change) -> Worth.inOrder(change).forEach((place, worth) -> {
-            if (!worth.nothing()) rows.add(row(region, record, place, worth, position));
-        }));
+        for (var one : wanted)
+            Worth.inOrder(Objects.requireNonNull(changes.get(one.record()))).forEach((place, worth) -> {
+                if (!worth.nothing()) rows.add(row(region, one.record(), place, worth, one.position()));
+            });
         if (!rows.isEmpty()) sql.batchInsert(rows).execute();
     }
 

@@ -38,8 +38,8 @@ final class ConfirmCommand implements Callable<Integer> {
     public Integer call() {
         var actor = actors.of(account);
         var confirmed = audit.command(actor, "confirm", id, () -> imports.confirm(new ImportId(id), actor));
-        if (json) console.json(Map.of("import", id, "confirmed", confirmed.size()));
-        else console.say("import.confirmed", confirmed.size());
+        if (json) console.json(Map.of("import", id, "confirmed", confirmed));
+        else console.say("import.confirmed", confirmed);
         return 0;
     }
 }

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static shilu.ledger.internal.db.Tables.LEDGER_RECORD;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import shilu.common.UnitId;
 import shilu.installation.Turns;
 import shilu.ledger.RecordQuery;
 import shilu.ledger.WorkRecord;
+import shilu.ledger.internal.db.tables.records.LedgerRecordRecord;
 import shilu.programme.KindId;
 import shilu.unit.TreeSql;
 
@@ -49,7 +51,17 @@ class Records {
         }
     }
 
-    void begin(WorkRecord record, long position, @Nullable String batch) {
+    /// @param batches the import each came with
+    void begin(List<Told> begun, List<@Nullable String> batches) {
+        var rows = new ArrayList<LedgerRecordRecord>();
+        for (int i = 0; i < begun.size(); i++) {
+            var told = begun.get(i);
+            rows.add(row(told.record(), told.last().entry().position(), batches.get(i)));
+        }
+        sql.batchInsert(rows).execute();
+    }
+
+    private LedgerRecordRecord row(WorkRecord record, long position, @Nullable String batch) {
         var row = sql.newRecord(LEDGER_RECORD);
         row.setRegion(record.region().value());
         row.setId(record.id().value());
@@ -62,17 +74,24 @@ class Records {
         row.setRecorder(record.recorder().value());
         row.setEnteredDay(record.entered());
         row.setPosition(position);
-        row.insert();
+        return row;
     }
 
-    void follow(WorkRecord record) {
-        sql.update(LEDGER_RECORD)
-                .set(LEDGER_RECORD.DAY, record.day())
-                .set(LEDGER_RECORD.STATE, record.state().code())
-                .set(LEDGER_RECORD.PENDING, name(record))
-                .where(LEDGER_RECORD.REGION.eq(record.region().value()))
-                .and(LEDGER_RECORD.ID.eq(record.id().value()))
-                .execute();
+    void follow(List<WorkRecord> records) {
+        var following = sql.batch(sql.update(LEDGER_RECORD)
+                .set(LEDGER_RECORD.DAY, (LocalDate) null)
+                .set(LEDGER_RECORD.STATE, (String) null)
+                .set(LEDGER_RECORD.PENDING, (String) null)
+                .where(LEDGER_RECORD.REGION.eq((String) null))
+                .and(LEDGER_RECORD.ID.eq((String) null)));
+        for (var record : records)
+            following.bind(
+                    record.day(),
+                    record.state().code(),
+                    name(record),
+                    record.region().value(),
+                    record.id().value());
+        following.execute();
     }
 
     List<RecordId> find(RecordQuery query, Actor actor) {
@@ -82,6 +101,14 @@ class Records {
                 .orderBy(LEDGER_RECORD.DAY.desc(), LEDGER_RECORD.ID.desc())
                 .limit(query.size())
                 .offset((long) query.page() * query.size())
+                .fetch(row -> new RecordId(row.value1()));
+    }
+
+    List<RecordId> all(RecordQuery query, Actor actor) {
+        return sql.select(LEDGER_RECORD.ID)
+                .from(LEDGER_RECORD)
+                .where(matching(query, actor))
+                .orderBy(LEDGER_RECORD.DAY.desc(), LEDGER_RECORD.ID.desc())
                 .fetch(row -> new RecordId(row.value1()));
     }
 

@@ -26,6 +26,7 @@ import shilu.installation.OfficeClock;
 import shilu.ledger.Entry;
 import shilu.ledger.EntryType;
 import shilu.ledger.internal.db.tables.records.LedgerEntryRecord;
+import shilu.ledger.internal.db.tables.records.LedgerTextRecord;
 import shilu.unit.Positions;
 
 /// Appends to the chains and reads them back. The end of a chain is read from the database within the transaction:
@@ -46,75 +47,90 @@ class SqlEntries {
         this.clock = clock;
     }
 
-    Stored append(Region region, UnitId unit, RecordId record, EntryType type, PersonId who, Body body, Seals seals) {
-        // First the position: only whoever holds it may read the end of a chain and add to it.
-        long position = positions.take(region);
-        var last = sql.select(LEDGER_ENTRY.SEQ, LEDGER_ENTRY.HASH)
+    /// What is to be added to a unit's chain.
+    record Adding(UnitId unit, RecordId record, EntryType type, Body body, Seals seals) {}
+
+    /// The end of a unit's chain.
+    private record End(long seq, String hash) {}
+
+    private static final End BEGINNING = new End(0, Digests.BEGINNING);
+
+    /// Adds some hundred entries, each at a position of its own, in their order.
+    List<Stored> append(Region region, PersonId who, List<Adding> all) {
+        // First the positions: only whoever holds them may read the end of a chain and add to it.
+        long position = positions.take(region, all.size());
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var ends = new HashMap<UnitId, End>();
+        var stored = new ArrayList<Stored>();
+        var rows = new ArrayList<LedgerEntryRecord>();
+        var texts = new ArrayList<LedgerTextRecord>();
+        for (var one : all) {
+            var end = ends.computeIfAbsent(one.unit(), unit -> end(region, unit));
+            var json = json(region, end.seq() + 1, who, at, one);
+            var row = row(region, end, position++, who, at, one, EntryJson.canonical(json));
+            ends.put(one.unit(), new End(row.getSeq(), row.getHash()));
+            rows.add(row);
+            one.seals().byDigest().forEach((digest, kept) -> texts.add(text(row, digest, kept)));
+            stored.add(stored(row, json, one.seals().texts()));
+        }
+        sql.batchInsert(rows).execute();
+        if (!texts.isEmpty()) sql.batchInsert(texts).execute();
+        for (var one : all) uses.follow(region, one.record(), one.body().evidence());
+        return stored;
+    }
+
+    private End end(Region region, UnitId unit) {
+        return sql.select(LEDGER_ENTRY.SEQ, LEDGER_ENTRY.HASH)
                 .from(LEDGER_ENTRY)
                 .where(LEDGER_ENTRY.REGION.eq(region.value()), LEDGER_ENTRY.UNIT.eq(unit.value()))
                 .orderBy(LEDGER_ENTRY.SEQ.desc())
                 .limit(1)
-                .fetchOne();
-        long seq = last == null ? 1 : last.value1() + 1;
-        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var json = json(region, unit, seq, record, type, who, at, body);
+                .fetchOptional(row -> new End(row.value1(), row.value2()))
+                .orElse(BEGINNING);
+    }
+
+    private LedgerEntryRecord row(
+            Region region, End end, long position, PersonId who, Instant at, Adding one, String body) {
         var row = sql.newRecord(LEDGER_ENTRY);
         row.setRegion(region.value());
-        row.setUnit(unit.value());
-        row.setSeq(seq);
+        row.setUnit(one.unit().value());
+        row.setSeq(end.seq() + 1);
         row.setPosition(position);
-        row.setRecord(record.value());
-        row.setType(type.name());
+        row.setRecord(one.record().value());
+        row.setType(one.type().name());
         row.setWho(who.value());
         row.setAt(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
         row.setStd(Digests.SUITE);
-        row.setPrev(last == null ? Digests.BEGINNING : last.value2());
-        row.setBody(EntryJson.canonical(json));
-        row.setHash(Digests.hash(row.getPrev(), row.getBody()));
-        row.insert();
-        keep(row, seals);
-        uses.follow(region, record, body.evidence());
-        var texts = new HashMap<String, String>();
-        seals.byDigest().forEach((digest, kept) -> texts.put(digest, kept.content()));
-        return stored(row, texts);
+        row.setPrev(end.hash());
+        row.setBody(body);
+        row.setHash(Digests.hash(end.hash(), body));
+        return row;
     }
 
     private static Map<String, Object> json(
-            Region region,
-            UnitId unit,
-            long seq,
-            RecordId record,
-            EntryType type,
-            PersonId who,
-            Instant at,
-            Body body) {
+            Region region, long seq, PersonId who, Instant at, Adding one) {
         var json = new TreeMap<String, Object>();
         json.put("region", region.value());
-        json.put("unit", unit.value());
+        json.put("unit", one.unit().value());
         json.put("seq", seq);
-        json.put("record", record.value());
-        json.put("type", type.name());
+        json.put("record", one.record().value());
+        json.put("type", one.type().name());
         json.put("who", who.value());
         json.put("when", at.toString());
-        json.put("body", body.content());
-        json.put("evidence", body.evidence());
+        json.put("body", one.body().content());
+        json.put("evidence", one.body().evidence());
         return json;
     }
 
-    private void keep(LedgerEntryRecord entry, Seals seals) {
-        if (seals.byDigest().isEmpty()) return;
-        var rows = new ArrayList<shilu.ledger.internal.db.tables.records.LedgerTextRecord>();
-        seals.byDigest().forEach((digest, kept) -> {
-            var row = sql.newRecord(LEDGER_TEXT);
-            row.setRegion(entry.getRegion());
-            row.setUnit(entry.getUnit());
-            row.setSeq(entry.getSeq());
-            row.setDigest(digest);
-            row.setSalt(kept.salt());
-            row.setContent(kept.content());
-            rows.add(row);
-        });
-        sql.batchInsert(rows).execute();
+    private LedgerTextRecord text(LedgerEntryRecord entry, String digest, Seals.Sealed kept) {
+        var row = sql.newRecord(LEDGER_TEXT);
+        row.setRegion(entry.getRegion());
+        row.setUnit(entry.getUnit());
+        row.setSeq(entry.getSeq());
+        row.setDigest(digest);
+        row.setSalt(kept.salt());
+        row.setContent(kept.content());
+        return row;
     }
 
     /// The entries of the records up to a position, in order, by record.
@@ -140,7 +156,10 @@ class SqlEntries {
                 .where(which)
                 .orderBy(LEDGER_ENTRY.RECORD, LEDGER_ENTRY.POSITION)
                 .forEach(row -> found.computeIfAbsent(new RecordId(row.getRecord()), _ -> new ArrayList<>())
-                        .add(stored(row, texts.getOrDefault(key(row.getUnit(), row.getSeq()), Map.of()))));
+                        .add(stored(
+                                row,
+                                EntryJson.read(row.getBody()),
+                                texts.getOrDefault(key(row.getUnit(), row.getSeq()), Map.of()))));
     }
 
     private Map<String, Map<String, String>> texts(Condition which) {
@@ -161,8 +180,8 @@ class SqlEntries {
         return unit + "/" + seq;
     }
 
-    private static Stored stored(LedgerEntryRecord row, Map<String, String> texts) {
-        var bare = new Stored(entry(row, null), EntryJson.read(row.getBody()), texts);
+    private static Stored stored(LedgerEntryRecord row, Map<String, Object> json, Map<String, String> texts) {
+        var bare = new Stored(entry(row, null), json, texts);
         return new Stored(entry(row, bare.reason()), bare.json(), texts);
     }
 

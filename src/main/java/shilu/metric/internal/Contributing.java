@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -58,12 +59,20 @@ class Contributing {
             KindId kind,
             @Nullable Version version) {}
 
-    /// Worked out before the position is taken, when all others in the region begin to wait.
+    /// Worked out before the positions are taken, when all others in the region begin to wait.
     @EventListener
-    void on(CountChanging change) {
-        var work = new Work(change.region(), change.unit(), change.record(), change.kind(), change.after());
-        var prepared = prepared(work, TreeSql.NOW);
-        change.following().add((_, position) -> write(List.of(prepared), position));
+    void on(CountChanging changing) {
+        var region = changing.region();
+        var works = changing.changes().stream()
+                .map(change -> new Work(region, change.unit(), change.record(), change.kind(), change.after()))
+                .toList();
+        var prepared = prepared(region, works, work -> inForce(work, TreeSql.NOW));
+        changing.following().add(now -> {
+            var written = new ArrayList<Written>();
+            for (int i = 0; i < now.size(); i++)
+                written.add(new Written(prepared.get(i), now.get(i).position()));
+            write(written);
+        });
     }
 
     @EventListener
@@ -85,22 +94,21 @@ class Contributing {
         var records = ledger.asOf(region, ids, position).values();
         var units = records.stream().map(WorkRecord::unit).distinct().toList();
         var courses = programmes.courses(region, units, position);
-        var gauged = gauges.metricsOf(region, ids);
-        var given = given(region, ids);
-        write(
-                records.stream()
-                        .map(record -> {
-                            var version = record.counted().orElse(null);
-                            var work = new Work(region, record.unit(), record.id(), record.kind(), version);
-                            var course = Objects.requireNonNull(courses.get(record.unit()));
-                            return prepared(
-                                    work,
-                                    version == null ? null : course.forWork(version.day()),
-                                    gauged.getOrDefault(record.id(), List.of()),
-                                    given.getOrDefault(record.id(), Map.of()));
-                        })
-                        .toList(),
-                position);
+        var works = records.stream()
+                .map(record -> new Work(
+                        region,
+                        record.unit(),
+                        record.id(),
+                        record.kind(),
+                        record.counted().orElse(null)))
+                .toList();
+        var prepared = prepared(region, works, work -> {
+            var version = work.version();
+            return version == null
+                    ? null
+                    : Objects.requireNonNull(courses.get(work.unit())).forWork(version.day());
+        });
+        write(prepared.stream().map(one -> new Written(one, position)).toList());
     }
 
     /// What a record is to give beyond what it has given, and the values of gauges it is to have.
@@ -109,13 +117,19 @@ class Contributing {
     private record Prepared(
             Work work, Map<Place, Long> change, Map<MetricId, Gauges.Reading> readings, List<String> gauged) {}
 
-    private Prepared prepared(Work work, long asOf) {
-        var ids = List.of(work.id());
-        return prepared(
-                work,
-                inForce(work, asOf),
-                gauges.metricsOf(work.region(), ids).getOrDefault(work.id(), List.of()),
-                given(work.region(), ids).getOrDefault(work.id(), Map.of()));
+    private record Written(Prepared what, long position) {}
+
+    private List<Prepared> prepared(Region region, List<Work> works, Function<Work, @Nullable InForce> inForce) {
+        var ids = works.stream().map(Work::id).toList();
+        var gauged = gauges.metricsOf(region, ids);
+        var given = given(region, ids);
+        return works.stream()
+                .map(work -> prepared(
+                        work,
+                        inForce.apply(work),
+                        gauged.getOrDefault(work.id(), List.of()),
+                        given.getOrDefault(work.id(), Map.of())))
+                .toList();
     }
 
     private static Prepared prepared(
@@ -127,17 +141,18 @@ class Contributing {
         return new Prepared(work, change, gaugeValues(work, inForce), gauged);
     }
 
-    private void write(List<Prepared> all, long position) {
+    private void write(List<Written> all) {
         var rows = new ArrayList<MetricContributionRecord>();
-        for (var prepared : all)
-            prepared.change().forEach((place, amount) -> {
-                if (amount != 0) rows.add(row(prepared.work(), place, amount, position));
+        for (var one : all)
+            one.what().change().forEach((place, amount) -> {
+                if (amount != 0) rows.add(row(one.what().work(), place, amount, one.position()));
             });
         if (!rows.isEmpty()) sql.batchInsert(rows).execute();
-        for (var prepared : all) {
+        for (var one : all) {
+            var prepared = one.what();
             if (prepared.readings().isEmpty() && prepared.gauged().isEmpty()) continue;
             var work = prepared.work();
-            gauges.settle(work.region(), work.unit(), work.id(), prepared.readings(), position);
+            gauges.settle(work.region(), work.unit(), work.id(), prepared.readings(), one.position());
         }
     }
 

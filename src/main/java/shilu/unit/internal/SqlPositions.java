@@ -33,33 +33,50 @@ class SqlPositions implements Positions {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public long take(Region region) {
-        return sql.dialect().family() == SQLDialect.POSTGRES ? waitingItsTurn(region) : asTheOneWriter(region);
+        return take(region, 1);
     }
 
-    private long waitingItsTurn(Region region) {
-        return sql.select(field("unit_take_position({0}, {1})", Long.class, val(region.value()), val(clock.today())))
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long take(Region region, int many) {
+        return sql.dialect().family() == SQLDialect.POSTGRES
+                ? waitingItsTurn(region, many)
+                : asTheOneWriter(region, many);
+    }
+
+    private long waitingItsTurn(Region region, int many) {
+        long first = sql.select(
+                        field("unit_take_position({0}, {1})", Long.class, val(region.value()), val(clock.today())))
                 .fetchSingle()
                 .value1();
+        // Nobody else takes any until this transaction ends.
+        if (many > 1)
+            sql.update(UNIT_POSITION)
+                    .set(UNIT_POSITION.LAST, first + many - 1)
+                    .where(UNIT_POSITION.REGION.eq(region.value()), UNIT_POSITION.LAST.eq(first))
+                    .execute();
+        return first;
     }
 
-    private long asTheOneWriter(Region region) {
-        long position = last(region) + 1;
-        var latest = sql.select(max(UNIT_POSITION.DAY))
+    private long asTheOneWriter(Region region, int many) {
+        var latest = sql.select(UNIT_POSITION.DAY, UNIT_POSITION.LAST)
                 .from(UNIT_POSITION)
                 .where(UNIT_POSITION.REGION.eq(region.value()))
-                .fetchSingle()
-                .value1();
+                .orderBy(UNIT_POSITION.DAY.desc())
+                .limit(1)
+                .fetchOne();
+        long first = latest == null ? 1 : latest.value2() + 1;
         var today = clock.today();
         // A clock set back must not put later positions on earlier days.
-        var day = latest != null && latest.isAfter(today) ? latest : today;
+        var day = latest != null && latest.value1().isAfter(today) ? latest.value1() : today;
         sql.insertInto(UNIT_POSITION)
                 .set(UNIT_POSITION.REGION, region.value())
                 .set(UNIT_POSITION.DAY, day)
-                .set(UNIT_POSITION.LAST, position)
+                .set(UNIT_POSITION.LAST, first + many - 1)
                 .onDuplicateKeyUpdate()
-                .set(UNIT_POSITION.LAST, position)
+                .set(UNIT_POSITION.LAST, first + many - 1)
                 .execute();
-        return position;
+        return first;
     }
 
     @Override
