@@ -17,12 +17,14 @@ public record CountChanging(Region region, List<Change> changes, List<Following>
 
     /// @param before what counted until now; null when nothing did
     /// @param after  what will count; null when nothing will any more
+    /// @param first  whether nothing of the record ever counted, so that nothing followed from it yet
     public record Change(
             UnitId unit,
             RecordId record,
             KindId kind,
             @Nullable Version before,
-            @Nullable Version after) {}
+            @Nullable Version after,
+            boolean first) {}
 
     /// @param record as it stands from the position on
     public record Counted(WorkRecord record, long position) {}

@@ -46,8 +46,9 @@ class Crediting {
             var wanted = new ArrayList<Wanted>();
             for (int i = 0; i < now.size(); i++) {
                 var record = now.get(i).record();
+                boolean first = changing.changes().get(i).first();
                 wanted.add(new Wanted(
-                        record.id(), Worth.of(record, inForce.get(i)), now.get(i).position()));
+                        record.id(), Worth.of(record, inForce.get(i)), now.get(i).position(), first));
             }
             credits.settle(changing.region(), wanted);
         });
@@ -80,7 +81,7 @@ class Crediting {
         var wanted = new ArrayList<Wanted>();
         records.forEach((id, record) -> {
             var course = Objects.requireNonNull(courses.get(record.unit()));
-            wanted.add(new Wanted(id, Worth.of(record, course.forWork(record.day())), position));
+            wanted.add(new Wanted(id, Worth.of(record, course.forWork(record.day())), position, false));
         });
         credits.settle(region, wanted);
     }

@@ -1,6 +1,8 @@
 package shilu.ledger.internal;
 
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.update;
+import static shilu.installation.KeptStatement.given;
 import static shilu.ledger.internal.db.Tables.LEDGER_RECORD;
 
 import java.time.LocalDate;
@@ -19,6 +21,8 @@ import shilu.common.PersonId;
 import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
+import shilu.installation.KeptStatement;
+import shilu.installation.KeptStatements;
 import shilu.installation.Turns;
 import shilu.ledger.RecordQuery;
 import shilu.ledger.WorkRecord;
@@ -30,12 +34,19 @@ import shilu.unit.TreeSql;
 @Component
 class Records {
     private static final int CHUNK = 5_000;
+    private static final KeptStatement FOLLOW = KeptStatement.of(update(LEDGER_RECORD)
+            .set(LEDGER_RECORD.DAY, given(LEDGER_RECORD.DAY))
+            .set(LEDGER_RECORD.STATE, given(LEDGER_RECORD.STATE))
+            .set(LEDGER_RECORD.PENDING, given(LEDGER_RECORD.PENDING))
+            .where(LEDGER_RECORD.REGION.eq(given(LEDGER_RECORD.REGION)), LEDGER_RECORD.ID.eq(given(LEDGER_RECORD.ID))));
 
     private final DSLContext sql;
+    private final KeptStatements kept;
     private final Turns turns;
 
-    Records(DSLContext sql, Turns turns) {
+    Records(DSLContext sql, KeptStatements kept, Turns turns) {
         this.sql = sql;
+        this.kept = kept;
         this.turns = turns;
     }
 
@@ -58,7 +69,7 @@ class Records {
             var told = begun.get(i);
             rows.add(row(told.record(), told.last().entry().position(), batches.get(i)));
         }
-        sql.batchInsert(rows).execute();
+        kept.insert(LEDGER_RECORD, rows);
     }
 
     private LedgerRecordRecord row(WorkRecord record, long position, @Nullable String batch) {
@@ -78,20 +89,17 @@ class Records {
     }
 
     void follow(List<WorkRecord> records) {
-        var following = sql.batch(sql.update(LEDGER_RECORD)
-                .set(LEDGER_RECORD.DAY, (LocalDate) null)
-                .set(LEDGER_RECORD.STATE, (String) null)
-                .set(LEDGER_RECORD.PENDING, (String) null)
-                .where(LEDGER_RECORD.REGION.eq((String) null))
-                .and(LEDGER_RECORD.ID.eq((String) null)));
-        for (var record : records)
-            following.bind(
-                    record.day(),
-                    record.state().code(),
-                    name(record),
-                    record.region().value(),
-                    record.id().value());
-        following.execute();
+        kept.run(FOLLOW, records.stream().map(Records::stand).toList());
+    }
+
+    private static @Nullable Object[] stand(WorkRecord record) {
+        return new @Nullable Object[] {
+            record.day(),
+            record.state().code(),
+            name(record),
+            record.region().value(),
+            record.id().value()
+        };
     }
 
     List<RecordId> find(RecordQuery query, Actor actor) {

@@ -1,6 +1,10 @@
 package shilu.ledger.internal;
 
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.val;
+import static shilu.installation.KeptStatement.given;
 import static shilu.ledger.internal.db.Tables.LEDGER_ENTRY;
 import static shilu.ledger.internal.db.Tables.LEDGER_TEXT;
 
@@ -15,13 +19,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
 import shilu.common.PersonId;
 import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
+import shilu.installation.KeptStatement;
+import shilu.installation.KeptStatements;
 import shilu.installation.OfficeClock;
 import shilu.ledger.Entry;
 import shilu.ledger.EntryType;
@@ -34,14 +44,28 @@ import shilu.unit.Positions;
 @Component
 class SqlEntries {
     private static final int CHUNK = 500;
+    private static final KeptStatement LAST = KeptStatement.of(select(LEDGER_ENTRY.SEQ, LEDGER_ENTRY.HASH)
+            .from(LEDGER_ENTRY)
+            .where(LEDGER_ENTRY.REGION.eq(given(LEDGER_ENTRY.REGION)), LEDGER_ENTRY.UNIT.eq(given(LEDGER_ENTRY.UNIT)))
+            .orderBy(LEDGER_ENTRY.SEQ.desc())
+            .limit(inline(1)));
+    private static final Condition OF_ONE = LEDGER_ENTRY
+            .REGION
+            .eq(given(LEDGER_ENTRY.REGION))
+            .and(LEDGER_ENTRY.RECORD.eq(given(LEDGER_ENTRY.RECORD)))
+            .and(upTo(given(LEDGER_ENTRY.POSITION)));
+    private static final KeptStatement ENTRIES_OF_ONE = KeptStatement.of(entriesOf(OF_ONE));
+    private static final KeptStatement TEXTS_OF_ONE = KeptStatement.of(textsOf(OF_ONE));
 
     private final DSLContext sql;
+    private final KeptStatements kept;
     private final Positions positions;
     private final Uses uses;
     private final OfficeClock clock;
 
-    SqlEntries(DSLContext sql, Positions positions, Uses uses, OfficeClock clock) {
+    SqlEntries(DSLContext sql, KeptStatements kept, Positions positions, Uses uses, OfficeClock clock) {
         this.sql = sql;
+        this.kept = kept;
         this.positions = positions;
         this.uses = uses;
         this.clock = clock;
@@ -73,19 +97,16 @@ class SqlEntries {
             one.seals().byDigest().forEach((digest, kept) -> texts.add(text(row, digest, kept)));
             stored.add(stored(row, json, one.seals().texts()));
         }
-        sql.batchInsert(rows).execute();
-        if (!texts.isEmpty()) sql.batchInsert(texts).execute();
+        kept.insert(LEDGER_ENTRY, rows);
+        kept.insert(LEDGER_TEXT, texts);
         for (var one : all) uses.follow(region, one.record(), one.body().evidence());
         return stored;
     }
 
     private End end(Region region, UnitId unit) {
-        return sql.select(LEDGER_ENTRY.SEQ, LEDGER_ENTRY.HASH)
-                .from(LEDGER_ENTRY)
-                .where(LEDGER_ENTRY.REGION.eq(region.value()), LEDGER_ENTRY.UNIT.eq(unit.value()))
-                .orderBy(LEDGER_ENTRY.SEQ.desc())
-                .limit(1)
-                .fetchOptional(row -> new End(row.value1(), row.value2()))
+        return kept.fetch(LAST, region.value(), unit.value()).stream()
+                .findFirst()
+                .map(row -> new End(row.get(LEDGER_ENTRY.SEQ), row.get(LEDGER_ENTRY.HASH)))
                 .orElse(BEGINNING);
     }
 
@@ -143,37 +164,50 @@ class SqlEntries {
         return found;
     }
 
-    /// By record, as the index has them: asked for by position, SQLite goes through every entry of the region. So zero
-    /// is added to the position, too, which only sifts.
     private void read(Region region, List<String> ids, long position, Map<RecordId, List<Stored>> found) {
-        var which = LEDGER_ENTRY
+        var texts = new HashMap<String, Map<String, String>>();
+        rows(TEXTS_OF_ONE, SqlEntries::textsOf, region, ids, position)
+                .forEach(row -> texts.computeIfAbsent(
+                                key(row.get(LEDGER_TEXT.UNIT), row.get(LEDGER_TEXT.SEQ)), _ -> new HashMap<>())
+                        .put(row.get(LEDGER_TEXT.DIGEST), row.get(LEDGER_TEXT.CONTENT)));
+        for (var each : rows(ENTRIES_OF_ONE, SqlEntries::entriesOf, region, ids, position)) {
+            var row = each.into(LEDGER_ENTRY);
+            found.computeIfAbsent(new RecordId(row.getRecord()), _ -> new ArrayList<>())
+                    .add(stored(
+                            row,
+                            EntryJson.read(row.getBody()),
+                            texts.getOrDefault(key(row.getUnit(), row.getSeq()), Map.of())));
+        }
+    }
+
+    private Iterable<? extends Record> rows(
+            KeptStatement ofOne, Function<Condition, Select<?>> ofSeveral, Region region, List<String> ids, long position) {
+        if (ids.size() == 1) return kept.fetch(ofOne, region.value(), ids.getFirst(), position);
+        return sql.fetch(ofSeveral.apply(LEDGER_ENTRY
                 .REGION
                 .eq(region.value())
                 .and(LEDGER_ENTRY.RECORD.in(ids))
-                .and(LEDGER_ENTRY.POSITION.plus(inline(0L)).le(position));
-        var texts = texts(which);
-        sql.selectFrom(LEDGER_ENTRY)
-                .where(which)
-                .orderBy(LEDGER_ENTRY.RECORD, LEDGER_ENTRY.POSITION)
-                .forEach(row -> found.computeIfAbsent(new RecordId(row.getRecord()), _ -> new ArrayList<>())
-                        .add(stored(
-                                row,
-                                EntryJson.read(row.getBody()),
-                                texts.getOrDefault(key(row.getUnit(), row.getSeq()), Map.of()))));
+                .and(upTo(val(position)))));
     }
 
-    private Map<String, Map<String, String>> texts(Condition which) {
-        var texts = new HashMap<String, Map<String, String>>();
-        sql.select(LEDGER_TEXT.UNIT, LEDGER_TEXT.SEQ, LEDGER_TEXT.DIGEST, LEDGER_TEXT.CONTENT)
+    /// By record, as the index has them: asked for by position, SQLite goes through every entry of the region. So zero
+    /// is added to the position, which only sifts.
+    private static Condition upTo(Field<Long> position) {
+        return LEDGER_ENTRY.POSITION.plus(inline(0L)).le(position);
+    }
+
+    private static Select<?> entriesOf(Condition which) {
+        return selectFrom(LEDGER_ENTRY).where(which).orderBy(LEDGER_ENTRY.RECORD, LEDGER_ENTRY.POSITION);
+    }
+
+    private static Select<?> textsOf(Condition which) {
+        return select(LEDGER_TEXT.UNIT, LEDGER_TEXT.SEQ, LEDGER_TEXT.DIGEST, LEDGER_TEXT.CONTENT)
                 .from(LEDGER_ENTRY.crossJoin(LEDGER_TEXT))
                 .where(which)
                 .and(LEDGER_TEXT.REGION.eq(LEDGER_ENTRY.REGION))
                 .and(LEDGER_TEXT.UNIT.eq(LEDGER_ENTRY.UNIT))
                 .and(LEDGER_TEXT.SEQ.eq(LEDGER_ENTRY.SEQ))
-                .and(LEDGER_TEXT.CONTENT.isNotNull())
-                .forEach(row -> texts.computeIfAbsent(key(row.value1(), row.value2()), _ -> new HashMap<>())
-                        .put(row.value3(), row.value4()));
-        return texts;
+                .and(LEDGER_TEXT.CONTENT.isNotNull());
     }
 
     private static String key(String unit, long seq) {

@@ -3,6 +3,7 @@ package shilu.ledger.internal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import shilu.ledger.EntryType;
 import shilu.ledger.Pending;
 import shilu.ledger.WorkRecord;
 
@@ -23,6 +24,10 @@ record Told(WorkRecord record, List<Stored> entries) {
     /// The seq of the entry that waits for an answer: the record's last.
     long askedBy() {
         return last().entry().seq();
+    }
+
+    boolean neverCounted() {
+        return entries.stream().noneMatch(stored -> stored.entry().type() == EntryType.CONFIRMED);
     }
 
     Pending pending() {

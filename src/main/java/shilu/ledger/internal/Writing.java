@@ -97,7 +97,12 @@ class Writing {
     private static CountChanging.Change change(Told told) {
         var record = told.record();
         return new CountChanging.Change(
-                record.unit(), record.id(), record.kind(), record.counted().orElse(null), after(told));
+                record.unit(),
+                record.id(),
+                record.kind(),
+                record.counted().orElse(null),
+                after(told),
+                told.neverCounted());
     }
 
     private static @Nullable Version after(Told told) {

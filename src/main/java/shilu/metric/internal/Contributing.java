@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
+import shilu.installation.KeptStatements;
 import shilu.ledger.CountChanging;
 import shilu.ledger.Ledger;
 import shilu.ledger.Version;
@@ -40,12 +41,14 @@ import shilu.unit.TreeSql;
 @Transactional(propagation = Propagation.MANDATORY)
 class Contributing {
     private final DSLContext sql;
+    private final KeptStatements kept;
     private final Programmes programmes;
     private final Ledger ledger;
     private final Gauges gauges;
 
-    Contributing(DSLContext sql, Programmes programmes, Ledger ledger, Gauges gauges) {
+    Contributing(DSLContext sql, KeptStatements kept, Programmes programmes, Ledger ledger, Gauges gauges) {
         this.sql = sql;
+        this.kept = kept;
         this.programmes = programmes;
         this.ledger = ledger;
         this.gauges = gauges;
@@ -66,7 +69,11 @@ class Contributing {
         var works = changing.changes().stream()
                 .map(change -> new Work(region, change.unit(), change.record(), change.kind(), change.after()))
                 .toList();
-        var prepared = prepared(region, works, work -> inForce(work, TreeSql.NOW));
+        var before = changing.changes().stream()
+                .filter(change -> !change.first())
+                .map(CountChanging.Change::record)
+                .toList();
+        var prepared = prepared(region, works, before, work -> inForce(work, TreeSql.NOW));
         changing.following().add(now -> {
             var written = new ArrayList<Written>();
             for (int i = 0; i < now.size(); i++)
@@ -102,7 +109,7 @@ class Contributing {
                         record.kind(),
                         record.counted().orElse(null)))
                 .toList();
-        var prepared = prepared(region, works, work -> {
+        var prepared = prepared(region, works, ids, work -> {
             var version = work.version();
             return version == null
                     ? null
@@ -119,10 +126,11 @@ class Contributing {
 
     private record Written(Prepared what, long position) {}
 
-    private List<Prepared> prepared(Region region, List<Work> works, Function<Work, @Nullable InForce> inForce) {
-        var ids = works.stream().map(Work::id).toList();
-        var gauged = gauges.metricsOf(region, ids);
-        var given = given(region, ids);
+    /// @param before those that may have given something already
+    private List<Prepared> prepared(
+            Region region, List<Work> works, List<RecordId> before, Function<Work, @Nullable InForce> inForce) {
+        var gauged = gauges.metricsOf(region, before);
+        var given = given(region, before);
         return works.stream()
                 .map(work -> prepared(
                         work,
@@ -147,7 +155,7 @@ class Contributing {
             one.what().change().forEach((place, amount) -> {
                 if (amount != 0) rows.add(row(one.what().work(), place, amount, one.position()));
             });
-        if (!rows.isEmpty()) sql.batchInsert(rows).execute();
+        kept.insert(METRIC_CONTRIBUTION, rows);
         for (var one : all) {
             var prepared = one.what();
             if (prepared.readings().isEmpty() && prepared.gauged().isEmpty()) continue;
@@ -197,6 +205,7 @@ class Contributing {
     /// of the groups instead of to the records.
     private Map<RecordId, Map<Place, Long>> given(Region region, Collection<RecordId> records) {
         var given = new HashMap<RecordId, Map<Place, Long>>();
+        if (records.isEmpty()) return given;
         sql.select(
                         METRIC_CONTRIBUTION.RECORD,
                         METRIC_CONTRIBUTION.METRIC,

@@ -2,6 +2,8 @@ package shilu.unit.internal;
 
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static shilu.installation.KeptStatement.given;
 import static shilu.unit.internal.db.Tables.UNIT_TIE;
 
 import java.time.LocalDate;
@@ -18,17 +20,28 @@ import shilu.common.Period;
 import shilu.common.Region;
 import shilu.common.UnitId;
 import shilu.installation.Circumstances;
+import shilu.installation.KeptStatement;
+import shilu.installation.KeptStatements;
 import shilu.unit.Tree;
 import shilu.unit.TreeSql;
 
 @Component
 @Transactional(readOnly = true)
 class SqlTree implements Tree {
+    private static final KeptStatement TIES =
+            KeptStatement.of(select(UNIT_TIE.ANCESTOR, UNIT_TIE.FROM_DAY, UNIT_TIE.TO_DAY)
+                    .from(UNIT_TIE)
+                    .where(
+                            UNIT_TIE.UNIT.eq(given(UNIT_TIE.UNIT)),
+                            UNIT_TIE.KNOWN_TO.eq(inline(Ties.UNTIL_CHANGED))));
+
     private final DSLContext sql;
+    private final KeptStatements kept;
     private final Circumstances circumstances;
 
-    SqlTree(DSLContext sql, Circumstances circumstances) {
+    SqlTree(DSLContext sql, KeptStatements kept, Circumstances circumstances) {
         this.sql = sql;
+        this.kept = kept;
         this.circumstances = circumstances;
     }
 
@@ -64,10 +77,11 @@ class SqlTree implements Tree {
     private List<Above> standing(UnitId unit) {
         return circumstances.known(
                 new TiesOf(unit),
-                () -> sql.select(UNIT_TIE.ANCESTOR, UNIT_TIE.FROM_DAY, UNIT_TIE.TO_DAY)
-                        .from(UNIT_TIE)
-                        .where(UNIT_TIE.UNIT.eq(unit.value()), UNIT_TIE.KNOWN_TO.eq(Ties.UNTIL_CHANGED))
-                        .fetch(row -> new Above(new UnitId(row.value1()), row.value2(), row.value3())));
+                () -> kept.fetch(TIES, unit.value())
+                        .map(row -> new Above(
+                                new UnitId(row.get(UNIT_TIE.ANCESTOR)),
+                                row.get(UNIT_TIE.FROM_DAY),
+                                row.get(UNIT_TIE.TO_DAY))));
     }
 
     private boolean anyTie(Collection<UnitId> tops, UnitId unit, Condition when) {

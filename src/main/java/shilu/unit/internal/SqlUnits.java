@@ -2,6 +2,8 @@ package shilu.unit.internal;
 
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.selectFrom;
+import static shilu.installation.KeptStatement.given;
 import static shilu.unit.internal.db.Tables.UNIT_CHANGE;
 import static shilu.unit.internal.db.Tables.UNIT_TIE;
 import static shilu.unit.internal.db.Tables.UNIT_UNIT;
@@ -36,6 +38,8 @@ import shilu.common.Region;
 import shilu.common.Role;
 import shilu.common.UnitId;
 import shilu.installation.Circumstances;
+import shilu.installation.KeptStatement;
+import shilu.installation.KeptStatements;
 import shilu.installation.OfficeClock;
 import shilu.installation.Turn;
 import shilu.installation.Turns;
@@ -55,8 +59,11 @@ import shilu.unit.internal.db.tables.records.UnitUnitRecord;
 @Component
 @Transactional
 class SqlUnits implements Units {
+    private static final KeptStatement ONE =
+            KeptStatement.of(selectFrom(UNIT_UNIT).where(UNIT_UNIT.ID.eq(given(UNIT_UNIT.ID))));
 
     private final DSLContext sql;
+    private final KeptStatements kept;
     private final Turns turns;
     private final Circumstances circumstances;
     private final Positions positions;
@@ -69,6 +76,7 @@ class SqlUnits implements Units {
 
     SqlUnits(
             DSLContext sql,
+            KeptStatements kept,
             Turns turns,
             Circumstances circumstances,
             Positions positions,
@@ -79,6 +87,7 @@ class SqlUnits implements Units {
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.sql = sql;
+        this.kept = kept;
         this.turns = turns;
         this.circumstances = circumstances;
         this.positions = positions;
@@ -201,7 +210,9 @@ class SqlUnits implements Units {
     public Optional<Unit> unit(UnitId id) {
         return circumstances.known(
                 new UnitAsked(id),
-                () -> sql.selectFrom(UNIT_UNIT).where(is(id)).fetchOptional(SqlUnits::read));
+                () -> kept.fetch(ONE, id.value()).stream()
+                        .findFirst()
+                        .map(row -> read(row.into(UNIT_UNIT))));
     }
 
     private record UnitAsked(UnitId id) {}
