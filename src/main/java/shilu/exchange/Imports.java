@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import shilu.common.Actor;
-import shilu.ledger.Entry;
 
 /// Takes workbooks into the ledger. Each row becomes a submitted record of the kind that sheet and type words name; it
 /// counts once another person confirms it. What the actor may enter is the ledger's to say.
@@ -20,9 +19,9 @@ public interface Imports {
     /// are passed over, so the same file twice adds nothing. Refused with every problem.
     Taken take(List<Source> sources, boolean partial, Actor actor, LongConsumer progress);
 
-    /// Confirms all of an import that still waits, or none. Refused with every reason, and when nothing waits or there
+    /// Confirms all of an import that still waits, or none; how many they were. Refused with every reason, and when nothing waits or there
     /// is no such import among what the actor may read.
-    List<Entry> confirm(ImportId id, Actor actor);
+    int confirm(ImportId id, Actor actor);
 
     /// The imports an account has done, newest first.
     List<Import> of(Actor actor);

@@ -20,9 +20,11 @@ import shilu.common.Region;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Turns {
     private final DSLContext sql;
+    private final Circumstances circumstances;
 
-    Turns(DSLContext sql) {
+    Turns(DSLContext sql, Circumstances circumstances) {
         this.sql = sql;
+        this.circumstances = circumstances;
     }
 
     /// Nobody else in the region has this turn, alone or together with others, until the transaction ends.
@@ -38,6 +40,7 @@ public class Turns {
     private void alone(Turn turn, String region) {
         if (several())
             sql.query("select pg_advisory_xact_lock(?)", number(turn, region)).execute();
+        if (turn == Turn.TREE) circumstances.mayChange();
     }
 
     /// Others in the region may have this turn together with us, but nobody alone.
@@ -45,6 +48,7 @@ public class Turns {
         if (several())
             sql.query("select pg_advisory_xact_lock_shared(?)", number(turn, region.value()))
                     .execute();
+        if (turn == Turn.TREE) circumstances.standFromNow();
     }
 
     /// Nobody else changes the rows until the transaction ends. They are to be in one order for everybody.

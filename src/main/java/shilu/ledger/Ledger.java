@@ -23,6 +23,10 @@ public interface Ledger {
     /// that did not exist that day.
     WorkRecord submit(NewRecord work, Actor actor);
 
+    /// Submits all or none, and writes them in parts, so that very many fit into little memory. Refused with the
+    /// problems of the first part that has any.
+    List<RecordId> submitAll(List<NewRecord> works, Actor actor);
+
     /// Everything for which `submit` would refuse the work, but for evidence that is not its author’s: before it is
     /// submitted nothing has been brought. Nothing is done.
     List<Problem> problems(NewRecord work, Actor actor);
@@ -41,8 +45,9 @@ public interface Ledger {
     /// version of the record, and where nothing waits.
     Entry confirm(RecordId record, Actor actor);
 
-    /// Confirms all or none, with every reason.
-    List<Entry> confirmAll(Collection<RecordId> records, Actor actor);
+    /// Confirms all or none, with every reason; how many they were. Works through them in parts, so that very many fit
+    /// into little memory.
+    int confirmAll(Collection<RecordId> records, Actor actor);
 
     /// Gives back whatever waits, with a reason.
     Entry giveBack(RecordId record, String reason, Actor actor);
@@ -68,6 +73,9 @@ public interface Ledger {
 
     /// A page of the records the actor may read, newest day first.
     RecordPage find(RecordQuery query, Actor actor);
+
+    /// The ids of all records the query asks for, whatever its page, newest day first.
+    List<RecordId> ids(RecordQuery query, Actor actor);
 
     /// The records that counted at a position for the unit and those below it on their days, of days up to the given
     /// one, by day.

@@ -10,6 +10,9 @@ public interface Positions {
     /// The next position, within the caller's transaction.
     long take(Region region);
 
+    /// The next positions, one after another; the first of them. As dear as one.
+    long take(Region region, int many);
+
     /// The last visible position; 0 before the first.
     long last(Region region);
 

@@ -12,6 +12,7 @@ import org.jooq.ExecuteListener;
 import org.jooq.Select;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.Test;
+import shilu.installation.KeptStatements;
 import shilu.sample.OnSqlite;
 import shilu.sample.World;
 
@@ -35,6 +36,7 @@ class WritingPathTest {
         });
         assertThat(asked).anyMatch(one -> one.contains("metric_contribution"));
         assertThat(asked).anyMatch(one -> one.contains("duty_credit"));
+        assertThat(asked).anyMatch(one -> one.contains("ledger_entry") && one.contains("'x'"));
         assertThat(asked.stream().flatMap(this::overTheRegion)).isEmpty();
     }
 
@@ -47,6 +49,7 @@ class WritingPathTest {
         } finally {
             sql.configuration().set(before);
         }
+        World.bean(KeptStatements.class).questions().forEach(one -> asked.add(one.replace("?", "'x'")));
         return asked;
     }
 

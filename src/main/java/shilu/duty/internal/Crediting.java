@@ -1,8 +1,7 @@
 package shilu.duty.internal;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,9 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
+import shilu.duty.internal.Credits.Wanted;
 import shilu.ledger.CountChanging;
 import shilu.ledger.Ledger;
 import shilu.ledger.WorkRecord;
+import shilu.programme.InForce;
 import shilu.programme.PackAdopted;
 import shilu.programme.Programmes;
 import shilu.unit.TreeChanged;
@@ -37,19 +38,26 @@ class Crediting {
 
     /// What is in force is looked up before the position is taken, when all others in the region begin to wait.
     @EventListener
-    void on(CountChanging change) {
-        var version = change.after() == null ? change.before() : change.after();
-        if (version == null) {
-            change.following().add(this::settle);
-            return;
-        }
-        var day = version.day();
-        var inForce = programmes.inForce(change.region(), change.unit(), day, TreeSql.NOW);
-        change.following().add((record, position) -> {
-            if (record.day().equals(day))
-                credits.settle(record.region(), record.id(), Worth.of(record, inForce), position);
-            else settle(record, position);
+    void on(CountChanging changing) {
+        var inForce = changing.changes().stream()
+                .map(change -> inForce(changing.region(), change))
+                .toList();
+        changing.following().add(now -> {
+            var wanted = new ArrayList<Wanted>();
+            for (int i = 0; i < now.size(); i++) {
+                var record = now.get(i).record();
+                boolean first = changing.changes().get(i).first();
+                wanted.add(new Wanted(
+                        record.id(), Worth.of(record, inForce.get(i)), now.get(i).position(), first));
+            }
+            credits.settle(changing.region(), wanted);
         });
+    }
+
+    /// On the record's day, which is that of what counts or, where nothing does any more, of what counted last.
+    private InForce inForce(Region region, CountChanging.Change change) {
+        var version = Objects.requireNonNull(change.after() == null ? change.before() : change.after());
+        return programmes.inForce(region, change.unit(), version.day(), TreeSql.NOW);
     }
 
     @EventListener
@@ -70,16 +78,11 @@ class Crediting {
         var records = ledger.asOf(region, ids, position);
         var units = records.values().stream().map(WorkRecord::unit).distinct().toList();
         var courses = programmes.courses(region, units, position);
-        var wanted = new LinkedHashMap<RecordId, Map<Worth.Place, Worth>>();
+        var wanted = new ArrayList<Wanted>();
         records.forEach((id, record) -> {
             var course = Objects.requireNonNull(courses.get(record.unit()));
-            wanted.put(id, Worth.of(record, course.forWork(record.day())));
+            wanted.add(new Wanted(id, Worth.of(record, course.forWork(record.day())), position, false));
         });
-        credits.settle(region, wanted, position);
-    }
-
-    private void settle(WorkRecord record, long position) {
-        var inForce = programmes.inForce(record.region(), record.unit(), record.day(), position);
-        credits.settle(record.region(), record.id(), Worth.of(record, inForce), position);
+        credits.settle(region, wanted);
     }
 }

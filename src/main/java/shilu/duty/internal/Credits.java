@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +20,7 @@ import shilu.common.UnitId;
 import shilu.duty.Duties.Use;
 import shilu.duty.internal.Worth.Place;
 import shilu.duty.internal.db.tables.records.DutyCreditRecord;
+import shilu.installation.KeptStatements;
 
 /// The table of credits. Rows are only added: what counts as of a position is their sum. Amounts are kept as whole
 /// ten-thousandths, exact in every database.
@@ -29,9 +29,11 @@ class Credits {
     private static final int DECIMALS = 4;
 
     private final DSLContext sql;
+    private final KeptStatements kept;
 
-    Credits(DSLContext sql) {
+    Credits(DSLContext sql, KeptStatements kept) {
         this.sql = sql;
+        this.kept = kept;
     }
 
     /// What counts for the units' duties as of the position, of work on the days.
@@ -56,24 +58,29 @@ class Credits {
     }
 
     /// From the position on the record gives this and nothing else.
-    void settle(Region region, RecordId record, Map<Place, Worth> wanted, long position) {
-        settle(region, Map.of(record, wanted), position);
-    }
+    ///
+    /// @param first whether it never gave anything
+    record Wanted(RecordId record, Map<Place, Worth> places, long position, boolean first) {}
 
-    /// From the position on each of some hundred records gives this and nothing else.
-    void settle(Region region, Map<RecordId, Map<Place, Worth>> wanted, long position) {
-        var changes = new LinkedHashMap<RecordId, Map<Place, Worth>>();
-        wanted.forEach((record, places) -> changes.put(record, new HashMap<>(places)));
-        of(region, wanted.keySet(), Long.MAX_VALUE)
+    /// For some hundred records, each once.
+    void settle(Region region, List<Wanted> wanted) {
+        var changes = new HashMap<RecordId, Map<Place, Worth>>();
+        wanted.forEach(one -> changes.put(one.record(), new HashMap<>(one.places())));
+        var before = wanted.stream()
+                .filter(one -> !one.first())
+                .map(Wanted::record)
+                .toList();
+        of(region, before, Long.MAX_VALUE)
                 .forEach(row -> add(
                         Objects.requireNonNull(changes.get(new RecordId(row.getRecord()))),
                         place(row),
                         worth(row).negated()));
         var rows = new ArrayList<DutyCreditRecord>();
-        changes.forEach((record, change) -> Worth.inOrder(change).forEach((place, worth) -> {
-            if (!worth.nothing()) rows.add(row(region, record, place, worth, position));
-        }));
-        if (!rows.isEmpty()) sql.batchInsert(rows).execute();
+        for (var one : wanted)
+            Worth.inOrder(Objects.requireNonNull(changes.get(one.record()))).forEach((place, worth) -> {
+                if (!worth.nothing()) rows.add(row(region, one.record(), place, worth, one.position()));
+            });
+        kept.insert(DUTY_CREDIT, rows);
     }
 
     private static void add(Map<Place, Worth> change, Place place, Worth worth) {
@@ -83,6 +90,7 @@ class Credits {
     /// The few rows of each record, to be added up by the caller: asked to group them, SQLite goes over the whole
     /// region instead of to the records.
     private List<DutyCreditRecord> of(Region region, Collection<RecordId> records, long asOf) {
+        if (records.isEmpty()) return List.of();
         return sql.selectFrom(DUTY_CREDIT)
                 .where(DUTY_CREDIT.REGION.eq(region.value()))
                 .and(DUTY_CREDIT.RECORD.in(records.stream().map(RecordId::value).toList()))

@@ -1,6 +1,5 @@
 package shilu.exchange.cli;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,7 +10,6 @@ import shilu.exchange.ImportId;
 import shilu.exchange.Imports;
 import shilu.identity.Acting;
 import shilu.identity.Audit;
-import shilu.ledger.Entry;
 
 /// `shilu confirm --import ID`: confirms all records of an import that wait, or none.
 @Command(name = "confirm")
@@ -41,12 +39,12 @@ final class ConfirmCommand implements Callable<Integer> {
     public Integer call() {
         var actor = acting.as(account, "confirm");
         var confirmed = audit.command(actor, "confirm", id, () -> confirm(actor));
-        if (json) console.json(Map.of("import", id, "confirmed", confirmed.size()));
-        else console.say("import.confirmed", confirmed.size());
+        if (json) console.json(Map.of("import", id, "confirmed", confirmed));
+        else console.say("import.confirmed", confirmed);
         return 0;
     }
 
-    private List<Entry> confirm(Actor actor) {
+    private int confirm(Actor actor) {
         try (var _ = console.working("import.confirming")) {
             return imports.confirm(new ImportId(id), actor);
         }

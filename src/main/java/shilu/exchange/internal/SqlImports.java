@@ -15,7 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import shilu.common.AccountId;
 import shilu.common.Actor;
 import shilu.common.NotThere;
-import shilu.common.RecordId;
 import shilu.common.Refused;
 import shilu.exchange.Import;
 import shilu.exchange.ImportId;
@@ -23,23 +22,25 @@ import shilu.exchange.Imports;
 import shilu.exchange.Preview;
 import shilu.exchange.Source;
 import shilu.exchange.Taken;
+import shilu.exchange.internal.ReadRow.Good;
 import shilu.exchange.internal.db.tables.records.ExchangeImportRecord;
+import shilu.installation.Circumstances;
 import shilu.installation.OfficeClock;
 import shilu.installation.Turn;
 import shilu.installation.Turns;
-import shilu.ledger.Entry;
 import shilu.ledger.Ledger;
 import shilu.ledger.NewRecord;
 import shilu.ledger.RecordQuery;
-import shilu.ledger.WorkRecord;
+
 
 /// Reads outside any transaction, which may take long; enters all rows in one.
 @Component
 class SqlImports implements Imports {
-    private static final int PAGE = 500;
+    private static final int PART = 500;
 
     private final DSLContext sql;
     private final Turns turns;
+    private final Circumstances circumstances;
     private final TransactionTemplate transaction;
     private final Desk desk;
     private final Standing standing;
@@ -50,6 +51,7 @@ class SqlImports implements Imports {
     SqlImports(
             DSLContext sql,
             Turns turns,
+            Circumstances circumstances,
             TransactionTemplate transaction,
             Desk desk,
             Standing standing,
@@ -58,6 +60,7 @@ class SqlImports implements Imports {
             OfficeClock clock) {
         this.sql = sql;
         this.turns = turns;
+        this.circumstances = circumstances;
         this.transaction = transaction;
         this.desk = desk;
         this.standing = standing;
@@ -68,16 +71,20 @@ class SqlImports implements Imports {
 
     @Override
     public Preview preview(List<Source> sources, Actor actor, LongConsumer progress) {
-        var read = new Reading(desk.grounds(actor), progress).read(sources);
+        var read = read(sources, actor, progress);
         return preview(read, standing.among(read.good(), actor), actor);
     }
 
     @Override
     public Taken take(List<Source> sources, boolean partial, Actor actor, LongConsumer progress) {
-        var read = new Reading(desk.grounds(actor), progress).read(sources);
+        var read = read(sources, actor, progress);
         var kept = evidence.keep(read, actor);
         if (!partial) Refused.ifAny(read.problems());
         return transaction.execute(_ -> enter(read, kept, names(sources), actor));
+    }
+
+    private ReadBooks read(List<Source> sources, Actor actor, LongConsumer progress) {
+        return circumstances.whileReading(() -> new Reading(desk.grounds(actor), progress).read(sources));
     }
 
     private Taken enter(ReadBooks read, KeptEvidence.Kept kept, List<String> files, Actor actor) {
@@ -89,14 +96,18 @@ class SqlImports implements Imports {
         if (marked.fresh().isEmpty()) return new Taken(null, preview);
         var id = ImportId.fresh();
         begin(id, files, preview, actor);
-        for (var row : marked.fresh()) {
-            var work = row.work();
-            var record = ledger.submit(
-                    new NewRecord(work.unit(), work.kind().id(), work.day(), work.values(), kept.of(work), id.value()),
-                    actor);
-            standing.note(work.fingerprint(), id, record.id(), actor.region());
-        }
+        for (int from = 0; from < preview.good(); from += PART)
+            submit(marked.fresh().subList(from, Math.min(preview.good(), from + PART)), kept, id, actor);
         return new Taken(id, preview);
+    }
+
+    private void submit(List<Good> rows, KeptEvidence.Kept kept, ImportId id, Actor actor) {
+        var works = rows.stream()
+                .map(Good::work)
+                .map(work -> new NewRecord(
+                        work.unit(), work.kind().id(), work.day(), work.values(), kept.of(work), id.value()))
+                .toList();
+        standing.note(rows, ledger.submitAll(works, actor), id, actor.region());
     }
 
     private Preview preview(ReadBooks read, Standing.Marked marked, Actor actor) {
@@ -126,21 +137,12 @@ class SqlImports implements Imports {
 
     @Override
     @Transactional
-    public List<Entry> confirm(ImportId id, Actor actor) {
-        var waiting = new ArrayList<RecordId>();
-        var query = RecordQuery.all().batch(id.value());
-        long total = 1;
-        for (int page = 0; (long) page * PAGE < total; page++) {
-            var found = ledger.find(query.paged(page, PAGE), actor);
-            total = found.total();
-            found.records().stream()
-                    .filter(record -> record.pending() != null)
-                    .map(WorkRecord::id)
-                    .forEach(waiting::add);
-        }
-        if (total == 0) throw new NotThere("import.unknown", id);
-        if (waiting.isEmpty()) throw Refused.because("import.nothing-waits", id);
-        return ledger.confirmAll(waiting, actor);
+    public int confirm(ImportId id, Actor actor) {
+        var all = RecordQuery.all().batch(id.value());
+        var waiting = ledger.ids(all.standing(shilu.ledger.Standing.WAITING), actor);
+        if (!waiting.isEmpty()) return ledger.confirmAll(waiting, actor);
+        if (ledger.ids(all, actor).isEmpty()) throw new NotThere("import.unknown", id);
+        throw Refused.because("import.nothing-waits", id);
     }
 
     @Override

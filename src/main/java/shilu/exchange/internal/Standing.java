@@ -1,5 +1,6 @@
 package shilu.exchange.internal;
 
+import static org.jooq.impl.DSL.excluded;
 import static shilu.exchange.internal.db.Tables.EXCHANGE_ROW;
 
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ import shilu.programme.Value;
 @Component
 @Transactional
 class Standing {
-    private static final int PAGE = 500;
+    private static final int PART = 500;
     /// SQLite takes 32 766 values in one statement, PostgreSQL 65 535.
     private static final int AT_ONCE = 5_000;
 
@@ -69,16 +70,21 @@ class Standing {
         return new Marked(fresh, rows.size() - fresh.size(), hints);
     }
 
-    void note(String fingerprint, ImportId id, RecordId record, Region region) {
-        sql.insertInto(EXCHANGE_ROW)
-                .set(EXCHANGE_ROW.REGION, region.value())
-                .set(EXCHANGE_ROW.FINGERPRINT, fingerprint)
-                .set(EXCHANGE_ROW.BATCH, id.value())
-                .set(EXCHANGE_ROW.RECORD, record.value())
+    /// Which record each of some hundred rows became.
+    void note(List<Good> rows, List<RecordId> records, ImportId id, Region region) {
+        var noting = sql.batch(sql.insertInto(EXCHANGE_ROW)
+                .columns(EXCHANGE_ROW.REGION, EXCHANGE_ROW.FINGERPRINT, EXCHANGE_ROW.BATCH, EXCHANGE_ROW.RECORD)
+                .values((String) null, null, null, null)
                 .onDuplicateKeyUpdate()
-                .set(EXCHANGE_ROW.BATCH, id.value())
-                .set(EXCHANGE_ROW.RECORD, record.value())
-                .execute();
+                .set(EXCHANGE_ROW.BATCH, excluded(EXCHANGE_ROW.BATCH))
+                .set(EXCHANGE_ROW.RECORD, excluded(EXCHANGE_ROW.RECORD)));
+        for (int i = 0; i < rows.size(); i++)
+            noting.bind(
+                    region.value(),
+                    rows.get(i).work().fingerprint(),
+                    id.value(),
+                    records.get(i).value());
+        noting.execute();
     }
 
     private Set<String> standing(List<Good> rows, Region region) {
@@ -99,8 +105,7 @@ class Standing {
     }
 
     private Set<RecordId> withdrawn(Map<String, RecordId> found, Region region) {
-        if (found.isEmpty()) return Set.of();
-        return ledger.asOf(region, found.values(), Long.MAX_VALUE).values().stream()
+        return records(region, List.copyOf(found.values()))
                 .filter(record -> record.state() instanceof RecordState.Withdrawn)
                 .map(WorkRecord::id)
                 .collect(Collectors.toSet());
@@ -128,10 +133,15 @@ class Standing {
     }
 
     private Stream<WorkRecord> records(UnitId unit, Set<LocalDate> days, Actor actor) {
-        var query = new RecordQuery(unit, null, span(days), null, false, null, null, 0, PAGE);
-        var first = ledger.find(query, actor);
-        var more = IntStream.range(1, first.pages()).mapToObj(page -> ledger.find(query.paged(page, PAGE), actor));
-        return Stream.concat(Stream.of(first), more).flatMap(page -> page.records().stream());
+        var query = RecordQuery.all().about(unit, null, span(days));
+        return records(actor.region(), ledger.ids(query, actor));
+    }
+
+    /// However many, only some hundred are held at a time.
+    private Stream<WorkRecord> records(Region region, List<RecordId> ids) {
+        return IntStream.rangeClosed(0, (ids.size() - 1) / PART)
+                .mapToObj(part -> ids.subList(part * PART, Math.min(ids.size(), (part + 1) * PART)))
+                .flatMap(part -> ledger.asOf(region, part, Long.MAX_VALUE).values().stream());
     }
 
     private static Period span(Collection<LocalDate> days) {

@@ -1,9 +1,12 @@
 package shilu.ledger.internal;
 
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.update;
+import static shilu.installation.KeptStatement.given;
 import static shilu.ledger.internal.db.Tables.LEDGER_RECORD;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +23,12 @@ import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
+import shilu.installation.KeptStatement;
+import shilu.installation.KeptStatements;
 import shilu.installation.Turns;
 import shilu.ledger.RecordQuery;
 import shilu.ledger.WorkRecord;
+import shilu.ledger.internal.db.tables.records.LedgerRecordRecord;
 import shilu.programme.KindId;
 import shilu.unit.TreeSql;
 
@@ -30,13 +36,22 @@ import shilu.unit.TreeSql;
 @Component
 class Records {
     private static final int CHUNK = 5_000;
+    private static final KeptStatement FOLLOW = KeptStatement.of(update(LEDGER_RECORD)
+            .set(LEDGER_RECORD.DAY, given(LEDGER_RECORD.DAY))
+            .set(LEDGER_RECORD.STATE, given(LEDGER_RECORD.STATE))
+            .set(LEDGER_RECORD.PENDING, given(LEDGER_RECORD.PENDING))
+            .set(LEDGER_RECORD.CAME_BACK, given(LEDGER_RECORD.CAME_BACK))
+            .set(LEDGER_RECORD.CAME_BACK_DAY, given(LEDGER_RECORD.CAME_BACK_DAY))
+            .where(LEDGER_RECORD.REGION.eq(given(LEDGER_RECORD.REGION)), LEDGER_RECORD.ID.eq(given(LEDGER_RECORD.ID))));
 
     private final DSLContext sql;
+    private final KeptStatements kept;
     private final Turns turns;
     private final Standings standings;
 
-    Records(DSLContext sql, Turns turns, Standings standings) {
+    Records(DSLContext sql, KeptStatements kept, Turns turns, Standings standings) {
         this.sql = sql;
+        this.kept = kept;
         this.turns = turns;
         this.standings = standings;
     }
@@ -53,7 +68,17 @@ class Records {
         }
     }
 
-    void begin(WorkRecord record, long position, @Nullable String batch) {
+    /// @param batches the import each came with
+    void begin(List<Told> begun, List<@Nullable String> batches) {
+        var rows = new ArrayList<LedgerRecordRecord>();
+        for (int i = 0; i < begun.size(); i++) {
+            var told = begun.get(i);
+            rows.add(row(told.record(), told.last().entry().position(), batches.get(i)));
+        }
+        kept.insert(LEDGER_RECORD, rows);
+    }
+
+    private LedgerRecordRecord row(WorkRecord record, long position, @Nullable String batch) {
         var row = sql.newRecord(LEDGER_RECORD);
         row.setRegion(record.region().value());
         row.setId(record.id().value());
@@ -66,22 +91,24 @@ class Records {
         row.setRecorder(record.recorder().value());
         row.setEnteredDay(record.entered());
         row.setPosition(position);
-        row.insert();
+        return row;
     }
 
-    void follow(WorkRecord record) {
+    void follow(List<WorkRecord> records) {
+        kept.run(FOLLOW, records.stream().map(Records::stand).toList());
+    }
+
+    private static @Nullable Object[] stand(WorkRecord record) {
         var back = record.cameBack();
-        sql.update(LEDGER_RECORD)
-                .set(LEDGER_RECORD.DAY, record.day())
-                .set(LEDGER_RECORD.STATE, record.state().code())
-                .set(LEDGER_RECORD.PENDING, name(record))
-                .set(LEDGER_RECORD.CAME_BACK, back == null ? null : back.to().value())
-                .set(
-                        LEDGER_RECORD.CAME_BACK_DAY,
-                        back == null ? null : LocalDate.ofInstant(back.at(), OfficeClock.OFFICE))
-                .where(LEDGER_RECORD.REGION.eq(record.region().value()))
-                .and(LEDGER_RECORD.ID.eq(record.id().value()))
-                .execute();
+        return new @Nullable Object[] {
+            record.day(),
+            record.state().code(),
+            name(record),
+            back == null ? null : back.to().value(),
+            back == null ? null : LocalDate.ofInstant(back.at(), OfficeClock.OFFICE),
+            record.region().value(),
+            record.id().value()
+        };
     }
 
     List<RecordId> find(RecordQuery query, Actor actor) {
@@ -91,6 +118,14 @@ class Records {
                 .orderBy(LEDGER_RECORD.DAY.desc(), LEDGER_RECORD.ID.desc())
                 .limit(query.size())
                 .offset((long) query.page() * query.size())
+                .fetch(row -> new RecordId(row.value1()));
+    }
+
+    List<RecordId> all(RecordQuery query, Actor actor) {
+        return sql.select(LEDGER_RECORD.ID)
+                .from(LEDGER_RECORD)
+                .where(matching(query, actor))
+                .orderBy(LEDGER_RECORD.DAY.desc(), LEDGER_RECORD.ID.desc())
                 .fetch(row -> new RecordId(row.value1()));
     }
 

@@ -1,6 +1,7 @@
 package shilu.ledger.internal;
 
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,5 +30,11 @@ final class Seals {
 
     Map<String, Sealed> byDigest() {
         return byDigest;
+    }
+
+    Map<String, String> texts() {
+        var texts = new HashMap<String, String>();
+        byDigest.forEach((digest, kept) -> texts.put(digest, kept.content()));
+        return texts;
     }
 }

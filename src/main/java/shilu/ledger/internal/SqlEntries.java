@@ -1,6 +1,10 @@
 package shilu.ledger.internal;
 
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.val;
+import static shilu.installation.KeptStatement.given;
 import static shilu.ledger.internal.db.Tables.LEDGER_ENTRY;
 import static shilu.ledger.internal.db.Tables.LEDGER_TEXT;
 
@@ -15,17 +19,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
 import shilu.common.PersonId;
 import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
+import shilu.installation.KeptStatement;
+import shilu.installation.KeptStatements;
 import shilu.installation.OfficeClock;
 import shilu.ledger.Entry;
 import shilu.ledger.EntryType;
 import shilu.ledger.internal.db.tables.records.LedgerEntryRecord;
+import shilu.ledger.internal.db.tables.records.LedgerTextRecord;
 import shilu.unit.Positions;
 
 /// Appends to the chains and reads them back. The end of a chain is read from the database within the transaction:
@@ -33,88 +44,114 @@ import shilu.unit.Positions;
 @Component
 class SqlEntries {
     private static final int CHUNK = 500;
+    private static final KeptStatement LAST = KeptStatement.of(select(LEDGER_ENTRY.SEQ, LEDGER_ENTRY.HASH)
+            .from(LEDGER_ENTRY)
+            .where(LEDGER_ENTRY.REGION.eq(given(LEDGER_ENTRY.REGION)), LEDGER_ENTRY.UNIT.eq(given(LEDGER_ENTRY.UNIT)))
+            .orderBy(LEDGER_ENTRY.SEQ.desc())
+            .limit(inline(1)));
+    private static final Condition OF_ONE = LEDGER_ENTRY
+            .REGION
+            .eq(given(LEDGER_ENTRY.REGION))
+            .and(LEDGER_ENTRY.RECORD.eq(given(LEDGER_ENTRY.RECORD)))
+            .and(upTo(given(LEDGER_ENTRY.POSITION)));
+    private static final KeptStatement ENTRIES_OF_ONE = KeptStatement.of(entriesOf(OF_ONE));
+    private static final KeptStatement TEXTS_OF_ONE = KeptStatement.of(textsOf(OF_ONE));
 
     private final DSLContext sql;
+    private final KeptStatements kept;
     private final Positions positions;
     private final Uses uses;
     private final OfficeClock clock;
 
-    SqlEntries(DSLContext sql, Positions positions, Uses uses, OfficeClock clock) {
+    SqlEntries(DSLContext sql, KeptStatements kept, Positions positions, Uses uses, OfficeClock clock) {
         this.sql = sql;
+        this.kept = kept;
         this.positions = positions;
         this.uses = uses;
         this.clock = clock;
     }
 
-    Stored append(Region region, UnitId unit, RecordId record, EntryType type, PersonId who, Body body, Seals seals) {
-        // First the position: only whoever holds it may read the end of a chain and add to it.
-        long position = positions.take(region);
-        var last = sql.select(LEDGER_ENTRY.SEQ, LEDGER_ENTRY.HASH)
-                .from(LEDGER_ENTRY)
-                .where(LEDGER_ENTRY.REGION.eq(region.value()), LEDGER_ENTRY.UNIT.eq(unit.value()))
-                .orderBy(LEDGER_ENTRY.SEQ.desc())
-                .limit(1)
-                .fetchOne();
-        long seq = last == null ? 1 : last.value1() + 1;
+    /// What is to be added to a unit's chain.
+    record Adding(UnitId unit, RecordId record, EntryType type, Body body, Seals seals) {}
+
+    /// The end of a unit's chain.
+    private record End(long seq, String hash) {}
+
+    private static final End BEGINNING = new End(0, Digests.BEGINNING);
+
+    /// Adds some hundred entries, each at a position of its own, in their order.
+    List<Stored> append(Region region, PersonId who, List<Adding> all) {
+        // First the positions: only whoever holds them may read the end of a chain and add to it.
+        long position = positions.take(region, all.size());
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var json = json(region, unit, seq, record, type, who, at, body);
+        var ends = new HashMap<UnitId, End>();
+        var stored = new ArrayList<Stored>();
+        var rows = new ArrayList<LedgerEntryRecord>();
+        var texts = new ArrayList<LedgerTextRecord>();
+        for (var one : all) {
+            var end = ends.computeIfAbsent(one.unit(), unit -> end(region, unit));
+            var json = json(region, end.seq() + 1, who, at, one);
+            var row = row(region, end, position++, who, at, one, EntryJson.canonical(json));
+            ends.put(one.unit(), new End(row.getSeq(), row.getHash()));
+            rows.add(row);
+            one.seals().byDigest().forEach((digest, kept) -> texts.add(text(row, digest, kept)));
+            stored.add(stored(row, json, one.seals().texts()));
+        }
+        kept.insert(LEDGER_ENTRY, rows);
+        kept.insert(LEDGER_TEXT, texts);
+        for (var one : all) uses.follow(region, one.record(), one.body().evidence());
+        return stored;
+    }
+
+    private End end(Region region, UnitId unit) {
+        return kept.fetch(LAST, region.value(), unit.value()).stream()
+                .findFirst()
+                .map(row -> new End(row.get(LEDGER_ENTRY.SEQ), row.get(LEDGER_ENTRY.HASH)))
+                .orElse(BEGINNING);
+    }
+
+    private LedgerEntryRecord row(
+            Region region, End end, long position, PersonId who, Instant at, Adding one, String body) {
         var row = sql.newRecord(LEDGER_ENTRY);
         row.setRegion(region.value());
-        row.setUnit(unit.value());
-        row.setSeq(seq);
+        row.setUnit(one.unit().value());
+        row.setSeq(end.seq() + 1);
         row.setPosition(position);
-        row.setRecord(record.value());
-        row.setType(type.name());
+        row.setRecord(one.record().value());
+        row.setType(one.type().name());
         row.setWho(who.value());
         row.setAt(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
         row.setStd(Digests.SUITE);
-        row.setPrev(last == null ? Digests.BEGINNING : last.value2());
-        row.setBody(EntryJson.canonical(json));
-        row.setHash(Digests.hash(row.getPrev(), row.getBody()));
-        row.insert();
-        keep(row, seals);
-        uses.follow(region, record, body.evidence());
-        var texts = new HashMap<String, String>();
-        seals.byDigest().forEach((digest, kept) -> texts.put(digest, kept.content()));
-        return stored(row, texts);
+        row.setPrev(end.hash());
+        row.setBody(body);
+        row.setHash(Digests.hash(end.hash(), body));
+        return row;
     }
 
     private static Map<String, Object> json(
-            Region region,
-            UnitId unit,
-            long seq,
-            RecordId record,
-            EntryType type,
-            PersonId who,
-            Instant at,
-            Body body) {
+            Region region, long seq, PersonId who, Instant at, Adding one) {
         var json = new TreeMap<String, Object>();
         json.put("region", region.value());
-        json.put("unit", unit.value());
+        json.put("unit", one.unit().value());
         json.put("seq", seq);
-        json.put("record", record.value());
-        json.put("type", type.name());
+        json.put("record", one.record().value());
+        json.put("type", one.type().name());
         json.put("who", who.value());
         json.put("when", at.toString());
-        json.put("body", body.content());
-        json.put("evidence", body.evidence());
+        json.put("body", one.body().content());
+        json.put("evidence", one.body().evidence());
         return json;
     }
 
-    private void keep(LedgerEntryRecord entry, Seals seals) {
-        if (seals.byDigest().isEmpty()) return;
-        var rows = new ArrayList<shilu.ledger.internal.db.tables.records.LedgerTextRecord>();
-        seals.byDigest().forEach((digest, kept) -> {
-            var row = sql.newRecord(LEDGER_TEXT);
-            row.setRegion(entry.getRegion());
-            row.setUnit(entry.getUnit());
-            row.setSeq(entry.getSeq());
-            row.setDigest(digest);
-            row.setSalt(kept.salt());
-            row.setContent(kept.content());
-            rows.add(row);
-        });
-        sql.batchInsert(rows).execute();
+    private LedgerTextRecord text(LedgerEntryRecord entry, String digest, Seals.Sealed kept) {
+        var row = sql.newRecord(LEDGER_TEXT);
+        row.setRegion(entry.getRegion());
+        row.setUnit(entry.getUnit());
+        row.setSeq(entry.getSeq());
+        row.setDigest(digest);
+        row.setSalt(kept.salt());
+        row.setContent(kept.content());
+        return row;
     }
 
     /// The entries of the records up to a position, in order, by record.
@@ -127,42 +164,58 @@ class SqlEntries {
         return found;
     }
 
-    /// By record, as the index has them: asked for by position, SQLite goes through every entry of the region. So zero
-    /// is added to the position, too, which only sifts.
     private void read(Region region, List<String> ids, long position, Map<RecordId, List<Stored>> found) {
-        var which = LEDGER_ENTRY
+        var texts = new HashMap<String, Map<String, String>>();
+        rows(TEXTS_OF_ONE, SqlEntries::textsOf, region, ids, position)
+                .forEach(row -> texts.computeIfAbsent(
+                                key(row.get(LEDGER_TEXT.UNIT), row.get(LEDGER_TEXT.SEQ)), _ -> new HashMap<>())
+                        .put(row.get(LEDGER_TEXT.DIGEST), row.get(LEDGER_TEXT.CONTENT)));
+        for (var each : rows(ENTRIES_OF_ONE, SqlEntries::entriesOf, region, ids, position)) {
+            var row = each.into(LEDGER_ENTRY);
+            found.computeIfAbsent(new RecordId(row.getRecord()), _ -> new ArrayList<>())
+                    .add(stored(
+                            row,
+                            EntryJson.read(row.getBody()),
+                            texts.getOrDefault(key(row.getUnit(), row.getSeq()), Map.of())));
+        }
+    }
+
+    private Iterable<? extends Record> rows(
+            KeptStatement ofOne, Function<Condition, Select<?>> ofSeveral, Region region, List<String> ids, long position) {
+        if (ids.size() == 1) return kept.fetch(ofOne, region.value(), ids.getFirst(), position);
+        return sql.fetch(ofSeveral.apply(LEDGER_ENTRY
                 .REGION
                 .eq(region.value())
                 .and(LEDGER_ENTRY.RECORD.in(ids))
-                .and(LEDGER_ENTRY.POSITION.plus(inline(0L)).le(position));
-        var texts = texts(which);
-        sql.selectFrom(LEDGER_ENTRY)
-                .where(which)
-                .orderBy(LEDGER_ENTRY.RECORD, LEDGER_ENTRY.POSITION)
-                .forEach(row -> found.computeIfAbsent(new RecordId(row.getRecord()), _ -> new ArrayList<>())
-                        .add(stored(row, texts.getOrDefault(key(row.getUnit(), row.getSeq()), Map.of()))));
+                .and(upTo(val(position)))));
     }
 
-    private Map<String, Map<String, String>> texts(Condition which) {
-        var texts = new HashMap<String, Map<String, String>>();
-        sql.select(LEDGER_TEXT.UNIT, LEDGER_TEXT.SEQ, LEDGER_TEXT.DIGEST, LEDGER_TEXT.CONTENT)
+    /// By record, as the index has them: asked for by position, SQLite goes through every entry of the region. So zero
+    /// is added to the position, which only sifts.
+    private static Condition upTo(Field<Long> position) {
+        return LEDGER_ENTRY.POSITION.plus(inline(0L)).le(position);
+    }
+
+    private static Select<?> entriesOf(Condition which) {
+        return selectFrom(LEDGER_ENTRY).where(which).orderBy(LEDGER_ENTRY.RECORD, LEDGER_ENTRY.POSITION);
+    }
+
+    private static Select<?> textsOf(Condition which) {
+        return select(LEDGER_TEXT.UNIT, LEDGER_TEXT.SEQ, LEDGER_TEXT.DIGEST, LEDGER_TEXT.CONTENT)
                 .from(LEDGER_ENTRY.crossJoin(LEDGER_TEXT))
                 .where(which)
                 .and(LEDGER_TEXT.REGION.eq(LEDGER_ENTRY.REGION))
                 .and(LEDGER_TEXT.UNIT.eq(LEDGER_ENTRY.UNIT))
                 .and(LEDGER_TEXT.SEQ.eq(LEDGER_ENTRY.SEQ))
-                .and(LEDGER_TEXT.CONTENT.isNotNull())
-                .forEach(row -> texts.computeIfAbsent(key(row.value1(), row.value2()), _ -> new HashMap<>())
-                        .put(row.value3(), row.value4()));
-        return texts;
+                .and(LEDGER_TEXT.CONTENT.isNotNull());
     }
 
     private static String key(String unit, long seq) {
         return unit + "/" + seq;
     }
 
-    private static Stored stored(LedgerEntryRecord row, Map<String, String> texts) {
-        var bare = new Stored(entry(row, null), EntryJson.read(row.getBody()), texts);
+    private static Stored stored(LedgerEntryRecord row, Map<String, Object> json, Map<String, String> texts) {
+        var bare = new Stored(entry(row, null), json, texts);
         return new Stored(entry(row, bare.reason()), bare.json(), texts);
     }
 

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Actor;
@@ -26,8 +26,6 @@ import shilu.common.UnitId;
 import shilu.installation.Turn;
 import shilu.installation.Turns;
 import shilu.ledger.Answered;
-import shilu.ledger.CountChanged;
-import shilu.ledger.CountChanging;
 import shilu.ledger.Entry;
 import shilu.ledger.EntryType;
 import shilu.ledger.EvidenceRef;
@@ -44,12 +42,14 @@ import shilu.programme.KindId;
 import shilu.programme.Programmes;
 import shilu.programme.Values;
 import shilu.unit.Tree;
+import shilu.unit.TreeSql;
 
 /// Finds within the scope, checks, appends, lets the record's row follow, and tells what counts now.
 @Component
 @Transactional
 class SqlLedger implements Ledger {
     private static final long NOW = Long.MAX_VALUE;
+    private static final int PART = 500;
 
     private final SqlEntries entries;
     private final Records records;
@@ -57,10 +57,10 @@ class SqlLedger implements Ledger {
     private final Submitting submitting;
     private final Keepers keepers;
     private final Answers answers;
+    private final Writing writing;
     private final Turns turns;
     private final Tree tree;
     private final Programmes programmes;
-    private final ApplicationEventPublisher events;
 
     SqlLedger(
             SqlEntries entries,
@@ -69,36 +69,44 @@ class SqlLedger implements Ledger {
             Submitting submitting,
             Keepers keepers,
             Answers answers,
+            Writing writing,
             Turns turns,
             Tree tree,
-            Programmes programmes,
-            ApplicationEventPublisher events) {
+            Programmes programmes) {
         this.entries = entries;
         this.records = records;
         this.counting = counting;
         this.submitting = submitting;
         this.keepers = keepers;
         this.answers = answers;
+        this.writing = writing;
         this.turns = turns;
         this.tree = tree;
         this.programmes = programmes;
-        this.events = events;
     }
 
     @Override
     public WorkRecord submit(NewRecord work, Actor actor) {
+        return submitted(List.of(work), actor).getFirst();
+    }
+
+    @Override
+    public List<RecordId> submitAll(List<NewRecord> works, Actor actor) {
+        if (works.size() > 1) turns.alone(Turn.TREE, actor.region());
+        var ids = new ArrayList<RecordId>();
+        for (var part : parts(works)) for (var record : submitted(part, actor)) ids.add(record.id());
+        return ids;
+    }
+
+    private List<WorkRecord> submitted(List<NewRecord> works, Actor actor) {
         turns.together(Turn.TREE, actor.region());
-        reach(work.unit(), work.day(), Role.RECORDER, actor);
-        Refused.ifAny(wrong(work, actor));
-        var seals = new Seals();
-        var body = Body.version(work.kind(), work.day(), work.values(), work.evidence(), null, seals);
-        var record = RecordId.fresh();
-        var titles = new Titles(programmes, actor.region(), NOW).knowing(work.kind());
-        var stored =
-                entries.append(actor.region(), work.unit(), record, EntryType.SUBMITTED, actor.person(), body, seals);
-        var made = History.fold(List.of(stored), titles);
-        records.begin(made, stored.entry().position(), work.batch());
-        return confirmedAlone(made, actor);
+        var problems = new LinkedHashSet<Problem>();
+        for (var work : works) {
+            reach(work.unit(), work.day(), Role.RECORDER, actor);
+            problems.addAll(wrong(work, actor));
+        }
+        Refused.ifAny(List.copyOf(problems));
+        return confirmedAlone(writing.begin(works, actor), actor);
     }
 
     @Override
@@ -123,27 +131,28 @@ class SqlLedger implements Ledger {
 
     @Override
     public WorkRecord resubmit(RecordId id, LocalDate day, Values values, List<EvidenceRef> evidence, Actor actor) {
-        var record = held(id, actor);
-        Refused.ifAny(Changing.submittingAgain(record));
-        return version(record, EntryType.SUBMITTED, day, values, evidence, null, actor);
+        var told = held(id, actor);
+        Refused.ifAny(Changing.submittingAgain(told.record()));
+        return version(told, EntryType.SUBMITTED, day, values, evidence, null, actor);
     }
 
     @Override
     public WorkRecord correct(
             RecordId id, LocalDate day, Values values, List<EvidenceRef> evidence, String reason, Actor actor) {
-        var record = held(id, actor);
-        Refused.ifAny(Changing.problems(record, reason));
-        return version(record, EntryType.CORRECTION_SUBMITTED, day, values, evidence, reason, actor);
+        var told = held(id, actor);
+        Refused.ifAny(Changing.problems(told.record(), reason));
+        return version(told, EntryType.CORRECTION_SUBMITTED, day, values, evidence, reason, actor);
     }
 
     private WorkRecord version(
-            WorkRecord record,
+            Told told,
             EntryType type,
             LocalDate day,
             Values values,
             List<EvidenceRef> evidence,
             @Nullable String reason,
             Actor actor) {
+        var record = told.record();
         reach(record.unit(), record.day(), Role.RECORDER, actor);
         reach(record.unit(), day, Role.RECORDER, actor);
         var problems = new ArrayList<>(
@@ -155,84 +164,78 @@ class SqlLedger implements Ledger {
         Refused.ifAny(problems);
         var seals = new Seals();
         var body = Body.version(record.kind(), day, values, evidence, reason, seals);
-        append(record, type, body, seals, actor);
-        return confirmedAlone(find(record.id(), actor), actor);
+        return confirmedAlone(List.of(writing.add(told, type, body, seals, actor)), actor)
+                .getFirst();
     }
 
     @Override
     public WorkRecord withdraw(RecordId id, String reason, Actor actor) {
-        var record = held(id, actor);
-        reach(record.unit(), record.day(), Role.RECORDER, actor);
-        Refused.ifAny(Changing.problems(record, reason));
+        var told = held(id, actor);
+        reach(told, Role.RECORDER, actor);
+        Refused.ifAny(Changing.problems(told.record(), reason));
         var seals = new Seals();
-        append(record, EntryType.WITHDRAWAL_SUBMITTED, Body.withdrawal(reason, seals), seals, actor);
-        return confirmedAlone(find(id, actor), actor);
+        var body = Body.withdrawal(reason, seals);
+        return confirmedAlone(
+                        List.of(writing.add(told, EntryType.WITHDRAWAL_SUBMITTED, body, seals, actor)), actor)
+                .getFirst();
     }
 
     @Override
     public Entry confirm(RecordId id, Actor actor) {
-        return confirmAll(List.of(id), actor).getFirst();
+        var told = held(id, actor);
+        Refused.ifAny(unconfirmable(told, actor));
+        return writing.answerYes(List.of(told), false, actor).getFirst().last().entry();
     }
 
     @Override
-    public List<Entry> confirmAll(Collection<RecordId> ids, Actor actor) {
-        if (ids.size() > 1) turns.alone(Turn.TREE, actor.region());
-        hold(ids, actor);
-        var problems = new ArrayList<Problem>();
-        var waiting = new ArrayList<WorkRecord>();
-        for (var record : found(ids, actor)) {
-            reach(record.unit(), record.day(), Role.CONFIRMER, actor);
-            problems.addAll(Confirming.problems(record, actor.person()));
-            if (record.pending() != Pending.WITHDRAWAL) problems.addAll(submitting.stillOpen(record));
-            waiting.add(record);
+    public int confirmAll(Collection<RecordId> all, Actor actor) {
+        if (all.size() > 1) turns.alone(Turn.TREE, actor.region());
+        hold(all, actor);
+        var ids = all.stream().distinct().toList();
+        var problems = new LinkedHashSet<Problem>();
+        for (var part : parts(ids)) {
+            var waiting = told(part, actor);
+            waiting.forEach(told -> problems.addAll(unconfirmable(told, actor)));
+            if (problems.isEmpty()) writing.answerYes(waiting, false, actor);
         }
-        Refused.ifAny(problems.stream().distinct().toList());
-        return waiting.stream().map(record -> answerYes(record, false, actor)).toList();
+        // Takes back what the parts before the first problem wrote.
+        Refused.ifAny(List.copyOf(problems));
+        return ids.size();
+    }
+
+    private List<Problem> unconfirmable(Told told, Actor actor) {
+        var record = told.record();
+        reach(told, Role.CONFIRMER, actor);
+        var problems = new ArrayList<>(Confirming.problems(record, actor.person()));
+        if (record.pending() != Pending.WITHDRAWAL) problems.addAll(submitting.stillOpen(record));
+        return problems;
     }
 
     /// Where the pack asks for no second person, what was submitted counts at once, and the entry says so.
-    private WorkRecord confirmedAlone(WorkRecord record, Actor actor) {
-        if (submitting
-                .kind(record.region(), record.unit(), record.kind(), record.day())
-                .confirmed()) return record;
-        answerYes(record, true, actor);
-        return find(record.id(), actor);
-    }
-
-    private Entry answerYes(WorkRecord record, boolean alone, Actor actor) {
-        var pending = pending(record);
-        var seals = new Seals();
-        var body = Body.answer(askedBy(record), null, alone, seals);
-        var before = record.counted().orElse(null);
-        var after = pending == Pending.WITHDRAWAL ? null : record.versions().getLast();
-        var changing = new CountChanging(
-                record.region(), record.unit(), record.id(), record.kind(), before, after, new ArrayList<>());
-        events.publishEvent(changing);
-        var appended = appended(record, pending.confirmed, body, seals, actor);
-        var entry = appended.entry();
-        changing.following().forEach(each -> each.follow(appended.record(), entry.position()));
-        events.publishEvent(new CountChanged(
-                record.region(),
-                record.unit(),
-                record.id(),
-                record.kind(),
-                entry.position(),
-                entry.seq(),
-                before,
-                after));
-        return entry;
+    private List<WorkRecord> confirmedAlone(List<Told> submitted, Actor actor) {
+        var alone = submitted.stream()
+                .filter(told -> !submitting.kind(told.record()).confirmed())
+                .toList();
+        var now = new LinkedHashMap<RecordId, WorkRecord>();
+        submitted.forEach(told -> now.put(told.record().id(), told.record()));
+        if (!alone.isEmpty())
+            for (var told : writing.answerYes(alone, true, actor))
+                now.put(told.record().id(), told.record());
+        return List.copyOf(now.values());
     }
 
     @Override
     public Entry giveBack(RecordId id, String reason, Actor actor) {
-        var record = held(id, actor);
-        reach(record.unit(), record.day(), Role.CONFIRMER, actor);
-        var problems = new ArrayList<>(Confirming.problems(record, actor.person()));
+        var told = held(id, actor);
+        reach(told, Role.CONFIRMER, actor);
+        var problems = new ArrayList<>(Confirming.problems(told.record(), actor.person()));
         if (reason.isBlank()) problems.add(Problem.about("reason", "ledger.reason.missing"));
         Refused.ifAny(problems);
         var seals = new Seals();
-        var body = Body.answer(askedBy(record), reason, false, seals);
-        return append(record, pending(record).returned, body, seals, actor);
+        var body = Body.answer(told.askedBy(), reason, false, seals);
+        return writing.add(told, told.pending().returned, body, seals, actor)
+                .last()
+                .entry();
     }
 
     @Override
@@ -278,7 +281,7 @@ class SqlLedger implements Ledger {
     @Transactional(readOnly = true)
     public Optional<WorkRecord> record(RecordId id, Actor actor) {
         return Optional.ofNullable(asOf(actor.region(), Set.of(id), NOW).get(id))
-                .filter(record -> tree.within(actor.scope().readable(), record.unit(), record.day()));
+                .filter(record -> readable(record, actor));
     }
 
     @Override
@@ -318,6 +321,12 @@ class SqlLedger implements Ledger {
 
     @Override
     @Transactional(readOnly = true)
+    public List<RecordId> ids(RecordQuery query, Actor actor) {
+        return records.all(query, actor);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<RecordId, WorkRecord> asOf(Region region, Collection<RecordId> ids, long position) {
         var folded = new LinkedHashMap<RecordId, WorkRecord>();
         var titles = new Titles(programmes, region, position);
@@ -350,41 +359,10 @@ class SqlLedger implements Ledger {
                 .toList();
     }
 
-    private Entry append(WorkRecord record, EntryType type, Body body, Seals seals, Actor actor) {
-        return appended(record, type, body, seals, actor).entry();
-    }
-
-    private record Appended(Entry entry, WorkRecord record) {}
-
-    private Appended appended(WorkRecord record, EntryType type, Body body, Seals seals, Actor actor) {
-        // Read before the position is taken: from then on everybody else in the region waits.
-        var titles = new Titles(programmes, record.region(), NOW).knowing(record.kind());
-        var all = new ArrayList<>(
-                entries.of(record.region(), Set.of(record.id()), NOW).getOrDefault(record.id(), List.of()));
-        var stored = entries.append(record.region(), record.unit(), record.id(), type, actor.person(), body, seals);
-        all.add(stored);
-        var now = History.fold(all, titles);
-        records.follow(now);
-        return new Appended(stored.entry(), now);
-    }
-
-    /// The seq of the entry that waits for an answer: the record's last.
-    private long askedBy(WorkRecord record) {
-        return java.util.Objects.requireNonNull(
-                        entries.of(record.region(), Set.of(record.id()), NOW).get(record.id()))
-                .getLast()
-                .entry()
-                .seq();
-    }
-
-    private static Pending pending(WorkRecord record) {
-        return java.util.Objects.requireNonNull(record.pending());
-    }
-
     /// From here on nobody else answers or changes the record, nor the tree and the packs it is judged by.
-    private WorkRecord held(RecordId id, Actor actor) {
+    private Told held(RecordId id, Actor actor) {
         hold(List.of(id), actor);
-        return find(id, actor);
+        return told(List.of(id), actor).getFirst();
     }
 
     private void hold(Collection<RecordId> ids, Actor actor) {
@@ -396,18 +374,36 @@ class SqlLedger implements Ledger {
         return record(id, actor).orElseThrow(() -> new NotThere("ledger.record.unknown"));
     }
 
-    private List<WorkRecord> found(Collection<RecordId> ids, Actor actor) {
-        var all = asOf(actor.region(), ids, NOW);
+    /// As they stand, in this order; some hundred at most.
+    private List<Told> told(List<RecordId> ids, Actor actor) {
+        var all = entries.of(actor.region(), ids, NOW);
+        var titles = new Titles(programmes, actor.region(), TreeSql.NOW);
         return ids.stream()
-                .distinct()
                 .map(id -> Optional.ofNullable(all.get(id))
-                        .filter(record -> tree.within(actor.scope().readable(), record.unit(), record.day()))
+                        .map(stored -> Told.of(stored, titles))
+                        .filter(told -> readable(told.record(), actor))
                         .orElseThrow(() -> new NotThere("ledger.record.unknown")))
                 .toList();
     }
 
     private static Problem outside(Role role) {
         return Problem.of("ledger.outside." + role.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private boolean readable(WorkRecord record, Actor actor) {
+        return tree.within(actor.scope().readable(), record.unit(), record.day());
+    }
+
+    /// So many as are held in memory and written in one statement.
+    private static <T> List<List<T>> parts(List<T> all) {
+        var parts = new ArrayList<List<T>>();
+        for (int from = 0; from < all.size(); from += PART)
+            parts.add(all.subList(from, Math.min(all.size(), from + PART)));
+        return parts;
+    }
+
+    private void reach(Told told, Role role, Actor actor) {
+        reach(told.record().unit(), told.record().day(), role, actor);
     }
 
     /// Outside the units where the role is held is the same as not there.

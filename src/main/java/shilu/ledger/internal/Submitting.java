@@ -16,6 +16,7 @@ import shilu.programme.Programmes;
 import shilu.programme.RecordKind;
 import shilu.programme.Values;
 import shilu.unit.Positions;
+import shilu.unit.TreeSql;
 import shilu.unit.Units;
 
 /// Whether a version of a record may be submitted: the day, the unit that day, the kind in force that day, the fields,
@@ -39,7 +40,7 @@ class Submitting {
         var problems = new ArrayList<Problem>();
         if (day.isAfter(clock.today())) problems.add(Problem.about("day", "ledger.day.future", day, clock.today()));
         problems.addAll(open(unit, day));
-        var inForce = programmes.inForce(region, unit, day, positions.last(region));
+        var inForce = programmes.inForce(region, unit, day, TreeSql.NOW);
         var kind = inForce.kind(kindId);
         if (kind.isEmpty()) {
             problems.add(Problem.of("ledger.kind.not-in-force", kindId, day));
@@ -65,10 +66,10 @@ class Submitting {
     }
 
     /// The kind as the pack in force that day defines it.
-    RecordKind kind(Region region, UnitId unit, KindId kind, LocalDate day) {
+    RecordKind kind(WorkRecord record) {
         return programmes
-                .inForce(region, unit, day, positions.last(region))
-                .kind(kind)
+                .inForce(record.region(), record.unit(), record.day(), TreeSql.NOW)
+                .kind(record.kind())
                 .orElseThrow();
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import shilu.common.RecordId;
 import shilu.common.Region;
 import shilu.common.UnitId;
+import shilu.installation.KeptStatements;
 import shilu.ledger.CountChanging;
 import shilu.ledger.Ledger;
 import shilu.ledger.Version;
@@ -39,12 +41,14 @@ import shilu.unit.TreeSql;
 @Transactional(propagation = Propagation.MANDATORY)
 class Contributing {
     private final DSLContext sql;
+    private final KeptStatements kept;
     private final Programmes programmes;
     private final Ledger ledger;
     private final Gauges gauges;
 
-    Contributing(DSLContext sql, Programmes programmes, Ledger ledger, Gauges gauges) {
+    Contributing(DSLContext sql, KeptStatements kept, Programmes programmes, Ledger ledger, Gauges gauges) {
         this.sql = sql;
+        this.kept = kept;
         this.programmes = programmes;
         this.ledger = ledger;
         this.gauges = gauges;
@@ -58,12 +62,24 @@ class Contributing {
             KindId kind,
             @Nullable Version version) {}
 
-    /// Worked out before the position is taken, when all others in the region begin to wait.
+    /// Worked out before the positions are taken, when all others in the region begin to wait.
     @EventListener
-    void on(CountChanging change) {
-        var work = new Work(change.region(), change.unit(), change.record(), change.kind(), change.after());
-        var prepared = prepared(work, TreeSql.NOW);
-        change.following().add((_, position) -> write(List.of(prepared), position));
+    void on(CountChanging changing) {
+        var region = changing.region();
+        var works = changing.changes().stream()
+                .map(change -> new Work(region, change.unit(), change.record(), change.kind(), change.after()))
+                .toList();
+        var before = changing.changes().stream()
+                .filter(change -> !change.first())
+                .map(CountChanging.Change::record)
+                .toList();
+        var prepared = prepared(region, works, before, work -> inForce(work, TreeSql.NOW));
+        changing.following().add(now -> {
+            var written = new ArrayList<Written>();
+            for (int i = 0; i < now.size(); i++)
+                written.add(new Written(prepared.get(i), now.get(i).position()));
+            write(written);
+        });
     }
 
     @EventListener
@@ -85,22 +101,21 @@ class Contributing {
         var records = ledger.asOf(region, ids, position).values();
         var units = records.stream().map(WorkRecord::unit).distinct().toList();
         var courses = programmes.courses(region, units, position);
-        var gauged = gauges.metricsOf(region, ids);
-        var given = given(region, ids);
-        write(
-                records.stream()
-                        .map(record -> {
-                            var version = record.counted().orElse(null);
-                            var work = new Work(region, record.unit(), record.id(), record.kind(), version);
-                            var course = Objects.requireNonNull(courses.get(record.unit()));
-                            return prepared(
-                                    work,
-                                    version == null ? null : course.forWork(version.day()),
-                                    gauged.getOrDefault(record.id(), List.of()),
-                                    given.getOrDefault(record.id(), Map.of()));
-                        })
-                        .toList(),
-                position);
+        var works = records.stream()
+                .map(record -> new Work(
+                        region,
+                        record.unit(),
+                        record.id(),
+                        record.kind(),
+                        record.counted().orElse(null)))
+                .toList();
+        var prepared = prepared(region, works, ids, work -> {
+            var version = work.version();
+            return version == null
+                    ? null
+                    : Objects.requireNonNull(courses.get(work.unit())).forWork(version.day());
+        });
+        write(prepared.stream().map(one -> new Written(one, position)).toList());
     }
 
     /// What a record is to give beyond what it has given, and the values of gauges it is to have.
@@ -109,13 +124,20 @@ class Contributing {
     private record Prepared(
             Work work, Map<Place, Long> change, Map<MetricId, Gauges.Reading> readings, List<String> gauged) {}
 
-    private Prepared prepared(Work work, long asOf) {
-        var ids = List.of(work.id());
-        return prepared(
-                work,
-                inForce(work, asOf),
-                gauges.metricsOf(work.region(), ids).getOrDefault(work.id(), List.of()),
-                given(work.region(), ids).getOrDefault(work.id(), Map.of()));
+    private record Written(Prepared what, long position) {}
+
+    /// @param before those that may have given something already
+    private List<Prepared> prepared(
+            Region region, List<Work> works, List<RecordId> before, Function<Work, @Nullable InForce> inForce) {
+        var gauged = gauges.metricsOf(region, before);
+        var given = given(region, before);
+        return works.stream()
+                .map(work -> prepared(
+                        work,
+                        inForce.apply(work),
+                        gauged.getOrDefault(work.id(), List.of()),
+                        given.getOrDefault(work.id(), Map.of())))
+                .toList();
     }
 
     private static Prepared prepared(
@@ -127,17 +149,18 @@ class Contributing {
         return new Prepared(work, change, gaugeValues(work, inForce), gauged);
     }
 
-    private void write(List<Prepared> all, long position) {
+    private void write(List<Written> all) {
         var rows = new ArrayList<MetricContributionRecord>();
-        for (var prepared : all)
-            prepared.change().forEach((place, amount) -> {
-                if (amount != 0) rows.add(row(prepared.work(), place, amount, position));
+        for (var one : all)
+            one.what().change().forEach((place, amount) -> {
+                if (amount != 0) rows.add(row(one.what().work(), place, amount, one.position()));
             });
-        if (!rows.isEmpty()) sql.batchInsert(rows).execute();
-        for (var prepared : all) {
+        kept.insert(METRIC_CONTRIBUTION, rows);
+        for (var one : all) {
+            var prepared = one.what();
             if (prepared.readings().isEmpty() && prepared.gauged().isEmpty()) continue;
             var work = prepared.work();
-            gauges.settle(work.region(), work.unit(), work.id(), prepared.readings(), position);
+            gauges.settle(work.region(), work.unit(), work.id(), prepared.readings(), one.position());
         }
     }
 
@@ -184,6 +207,7 @@ class Contributing {
     /// of the groups instead of to the records.
     private Map<RecordId, Map<Place, Long>> given(Region region, Collection<RecordId> records) {
         var given = new HashMap<RecordId, Map<Place, Long>>();
+        if (records.isEmpty()) return given;
         sql.select(
                         METRIC_CONTRIBUTION.RECORD,
                         METRIC_CONTRIBUTION.METRIC,

@@ -40,6 +40,7 @@ class Gauges {
     /// named once here: asked for the names alone, SQLite goes over the whole region instead of to the records.
     Map<RecordId, List<String>> metricsOf(Region region, Collection<RecordId> records) {
         var found = new HashMap<RecordId, List<String>>();
+        if (records.isEmpty()) return found;
         sql.selectFrom(METRIC_GAUGE)
                 .where(METRIC_GAUGE.REGION.eq(region.value()))
                 .and(METRIC_GAUGE.RECORD.in(

@@ -1,5 +1,8 @@
 package shilu.programme.internal;
 
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectFrom;
+import static shilu.installation.KeptStatement.given;
 import static shilu.programme.internal.db.Tables.PROGRAMME_ADOPTION;
 import static shilu.programme.internal.db.Tables.PROGRAMME_PACK;
 
@@ -12,6 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import shilu.common.Region;
 import shilu.common.UnitId;
+import shilu.installation.KeptStatement;
+import shilu.installation.KeptStatements;
 import shilu.programme.PackVersion;
 import shilu.programme.Programmes.Adoption;
 import shilu.programme.internal.db.tables.records.ProgrammeAdoptionRecord;
@@ -22,20 +27,26 @@ import shilu.programme.internal.db.tables.records.ProgrammeAdoptionRecord;
 class KnownAdoptions {
     private static final int HELD = 1_000;
 
+    private static final KeptStatement NEWEST = KeptStatement.of(selectFrom(PROGRAMME_ADOPTION)
+            .where(
+                    PROGRAMME_ADOPTION.REGION.eq(given(PROGRAMME_ADOPTION.REGION)),
+                    PROGRAMME_ADOPTION.POSITION.le(given(PROGRAMME_ADOPTION.POSITION)))
+            .orderBy(PROGRAMME_ADOPTION.POSITION.desc())
+            .limit(inline(1)));
+
     private final DSLContext sql;
+    private final KeptStatements kept;
     private final Map<ProgrammeAdoptionRecord, List<Adoption>> upTo = new ConcurrentHashMap<>();
 
-    KnownAdoptions(DSLContext sql) {
+    KnownAdoptions(DSLContext sql, KeptStatements kept) {
         this.sql = sql;
+        this.kept = kept;
     }
 
     List<Adoption> adoptions(Region region, long asOf) {
-        var newest = sql.selectFrom(PROGRAMME_ADOPTION)
-                .where(PROGRAMME_ADOPTION.REGION.eq(region.value()), PROGRAMME_ADOPTION.POSITION.le(asOf))
-                .orderBy(PROGRAMME_ADOPTION.POSITION.desc())
-                .limit(1)
-                .fetchOne();
-        if (newest == null) return List.of();
+        var found = kept.fetch(NEWEST, region.value(), asOf);
+        if (found.isEmpty()) return List.of();
+        var newest = found.getFirst().into(PROGRAMME_ADOPTION);
         var known = upTo.get(newest);
         if (known != null) return known;
         var read = read(region, newest.getPosition());

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,6 +32,7 @@ import shilu.common.Refused;
 import shilu.common.Region;
 import shilu.common.Role;
 import shilu.common.UnitId;
+import shilu.installation.Circumstances;
 import shilu.installation.OfficeClock;
 import shilu.installation.Turn;
 import shilu.installation.Turns;
@@ -52,6 +54,7 @@ import shilu.unit.Tree;
 class SqlProgrammes implements Programmes {
     private final DSLContext sql;
     private final Turns turns;
+    private final Circumstances circumstances;
     private final KeptPacks kept;
     private final KnownAdoptions known;
     private final ShippedPacks shipped;
@@ -63,6 +66,7 @@ class SqlProgrammes implements Programmes {
     SqlProgrammes(
             DSLContext sql,
             Turns turns,
+            Circumstances circumstances,
             KeptPacks kept,
             KnownAdoptions known,
             ShippedPacks shipped,
@@ -72,6 +76,7 @@ class SqlProgrammes implements Programmes {
             ApplicationEventPublisher events) {
         this.sql = sql;
         this.turns = turns;
+        this.circumstances = circumstances;
         this.kept = kept;
         this.known = known;
         this.shipped = shipped;
@@ -136,6 +141,10 @@ class SqlProgrammes implements Programmes {
     @Override
     @Transactional(readOnly = true)
     public InForce inForce(Region region, UnitId unit, LocalDate day, long asOf) {
+        if (circumstances.stand())
+            return circumstances
+                    .known(new CourseAsked(region, unit, asOf), () -> course(region, unit, asOf))
+                    .forWork(day);
         var above = new HashSet<>(tree.upwards(region, unit, day, asOf));
         var adoptions = adoptions(region, asOf);
         Map<String, Adoption> chosen = new LinkedHashMap<>();
@@ -151,6 +160,12 @@ class SqlProgrammes implements Programmes {
                 .map(adoption -> adoption.pack().hash())
                 .toList();
         return kept.together(region, hashes);
+    }
+
+    private record CourseAsked(Region region, UnitId unit, long asOf) {}
+
+    private Course course(Region region, UnitId unit, long asOf) {
+        return Objects.requireNonNull(courses(region, List.of(unit), asOf).get(unit));
     }
 
     @Override
@@ -253,9 +268,11 @@ class SqlProgrammes implements Programmes {
         return kept.pack(adoption.region(), adoption.pack().hash()).all();
     }
 
+    private record AdoptionsAsked(Region region, long asOf) {}
+
     @Override
     @Transactional(readOnly = true)
     public List<Adoption> adoptions(Region region, long asOf) {
-        return known.adoptions(region, asOf);
+        return circumstances.known(new AdoptionsAsked(region, asOf), () -> known.adoptions(region, asOf));
     }
 }

@@ -2,6 +2,8 @@ package shilu.unit.internal;
 
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static shilu.installation.KeptStatement.given;
 import static shilu.unit.internal.db.Tables.UNIT_TIE;
 
 import java.time.LocalDate;
@@ -17,19 +19,36 @@ import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Period;
 import shilu.common.Region;
 import shilu.common.UnitId;
+import shilu.installation.Circumstances;
+import shilu.installation.KeptStatement;
+import shilu.installation.KeptStatements;
 import shilu.unit.Tree;
+import shilu.unit.TreeSql;
 
 @Component
 @Transactional(readOnly = true)
 class SqlTree implements Tree {
-    private final DSLContext sql;
+    private static final KeptStatement TIES =
+            KeptStatement.of(select(UNIT_TIE.ANCESTOR, UNIT_TIE.FROM_DAY, UNIT_TIE.TO_DAY)
+                    .from(UNIT_TIE)
+                    .where(
+                            UNIT_TIE.UNIT.eq(given(UNIT_TIE.UNIT)),
+                            UNIT_TIE.KNOWN_TO.eq(inline(Ties.UNTIL_CHANGED))));
 
-    SqlTree(DSLContext sql) {
+    private final DSLContext sql;
+    private final KeptStatements kept;
+    private final Circumstances circumstances;
+
+    SqlTree(DSLContext sql, KeptStatements kept, Circumstances circumstances) {
         this.sql = sql;
+        this.kept = kept;
+        this.circumstances = circumstances;
     }
 
     @Override
     public boolean within(Collection<UnitId> tops, UnitId unit, LocalDate day) {
+        if (circumstances.stand())
+            return standing(unit).stream().anyMatch(tie -> tie.holds(day) && tops.contains(tie.ancestor()));
         return anyTie(tops, unit, UNIT_TIE.FROM_DAY.le(day).and(UNIT_TIE.TO_DAY.gt(day)));
     }
 
@@ -47,7 +66,22 @@ class SqlTree implements Tree {
 
     @Override
     public boolean everWithin(Collection<UnitId> tops, UnitId unit) {
+        if (circumstances.stand())
+            return standing(unit).stream().anyMatch(tie -> tops.contains(tie.ancestor()));
         return anyTie(tops, unit, noCondition());
+    }
+
+    private record TiesOf(UnitId unit) {}
+
+    /// A unit's ties as known now.
+    private List<Above> standing(UnitId unit) {
+        return circumstances.known(
+                new TiesOf(unit),
+                () -> kept.fetch(TIES, unit.value())
+                        .map(row -> new Above(
+                                new UnitId(row.get(UNIT_TIE.ANCESTOR)),
+                                row.get(UNIT_TIE.FROM_DAY),
+                                row.get(UNIT_TIE.TO_DAY))));
     }
 
     private boolean anyTie(Collection<UnitId> tops, UnitId unit, Condition when) {
@@ -73,6 +107,10 @@ class SqlTree implements Tree {
 
     @Override
     public Map<UnitId, List<Above>> above(Region region, Collection<UnitId> units, long asOf) {
+        if (asOf == TreeSql.NOW && units.size() == 1 && circumstances.stand()) {
+            var unit = units.iterator().next();
+            return Map.of(unit, standing(unit));
+        }
         return sql.select(UNIT_TIE.UNIT, UNIT_TIE.ANCESTOR, UNIT_TIE.FROM_DAY, UNIT_TIE.TO_DAY)
                 .from(UNIT_TIE)
                 .where(UNIT_TIE.REGION.eq(region.value()))

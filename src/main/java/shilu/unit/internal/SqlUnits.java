@@ -2,6 +2,8 @@ package shilu.unit.internal;
 
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.selectFrom;
+import static shilu.installation.KeptStatement.given;
 import static shilu.unit.internal.db.Tables.UNIT_CHANGE;
 import static shilu.unit.internal.db.Tables.UNIT_TIE;
 import static shilu.unit.internal.db.Tables.UNIT_UNIT;
@@ -35,6 +37,9 @@ import shilu.common.Refused;
 import shilu.common.Region;
 import shilu.common.Role;
 import shilu.common.UnitId;
+import shilu.installation.Circumstances;
+import shilu.installation.KeptStatement;
+import shilu.installation.KeptStatements;
 import shilu.installation.OfficeClock;
 import shilu.installation.Turn;
 import shilu.installation.Turns;
@@ -55,9 +60,13 @@ import shilu.unit.internal.db.tables.records.UnitUnitRecord;
 @Component
 @Transactional
 class SqlUnits implements Units {
+    private static final KeptStatement ONE =
+            KeptStatement.of(selectFrom(UNIT_UNIT).where(UNIT_UNIT.ID.eq(given(UNIT_UNIT.ID))));
 
     private final DSLContext sql;
+    private final KeptStatements kept;
     private final Turns turns;
+    private final Circumstances circumstances;
     private final Positions positions;
     private final Ties ties;
     private final Tree tree;
@@ -69,7 +78,9 @@ class SqlUnits implements Units {
 
     SqlUnits(
             DSLContext sql,
+            KeptStatements kept,
             Turns turns,
+            Circumstances circumstances,
             Positions positions,
             Ties ties,
             Tree tree,
@@ -79,7 +90,9 @@ class SqlUnits implements Units {
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.sql = sql;
+        this.kept = kept;
         this.turns = turns;
+        this.circumstances = circumstances;
         this.positions = positions;
         this.ties = ties;
         this.tree = tree;
@@ -199,8 +212,14 @@ class SqlUnits implements Units {
     @Override
     @Transactional(readOnly = true)
     public Optional<Unit> unit(UnitId id) {
-        return sql.selectFrom(UNIT_UNIT).where(is(id)).fetchOptional(SqlUnits::read);
+        return circumstances.known(
+                new UnitAsked(id),
+                () -> kept.fetch(ONE, id.value()).stream()
+                        .findFirst()
+                        .map(row -> read(row.into(UNIT_UNIT))));
     }
+
+    private record UnitAsked(UnitId id) {}
 
     @Override
     @Transactional(readOnly = true)
