@@ -1,6 +1,7 @@
 // Draws a table's metric. The table below says the same: without script, or to a screen reader, nothing is missing.
 (function () {
   'use strict';
+  var MOST_LABELS = 40;
   var TOKENS = ['--accent', '--warn', '--good', '--seal', '--ink-soft', '--accent-strong'];
 
   function token(name) {
@@ -25,16 +26,29 @@
     drawn.animation = false;
     drawn.color = TOKENS.map(token);
     drawn.textStyle = { fontFamily: getComputedStyle(document.body).fontFamily };
-    drawn.legend = asked.series.length > 1 ? { top: 0, type: 'scroll', textStyle: { color: token('--ink') } } : undefined;
-    drawn.grid = { left: 8, right: 48, top: asked.series.length > 1 ? 48 : 32, bottom: 8, containLabel: true };
-    drawn.tooltip = { trigger: 'axis', axisPointer: { type: 'shadow' } };
+    drawn.grid = { left: 8, right: 48, top: 32, bottom: 8, containLabel: true };
     drawn.series = asked.series.map(function (one) {
       return {
         name: one.name, type: 'bar', data: one.values, barMaxWidth: 36,
-        label: { show: asked.series.length === 1, position: asked.across ? 'right' : 'top', color: token('--ink') }
+        label: { show: asked.labels.length * asked.series.length <= MOST_LABELS, position: asked.across ? 'right' : 'top', color: token('--ink') }
       };
     });
     return drawn;
+  }
+
+  // The simple build draws no legend, and one of the page's own can be read aloud and printed.
+  function legend(asked, list) {
+    list.hidden = asked.series.length < 2;
+    list.textContent = '';
+    asked.series.forEach(function (one, at) {
+      var line = document.createElement('li');
+      var mark = document.createElement('span');
+      mark.className = 'chart-mark';
+      mark.style.backgroundColor = token(TOKENS[at % TOKENS.length]);
+      line.appendChild(mark);
+      line.appendChild(document.createTextNode(one.name));
+      list.appendChild(line);
+    });
   }
 
   function height(asked) {
@@ -58,7 +72,12 @@
     var box = figure.querySelector('.chart-box');
     box.style.height = height(asked) + 'px';
     var chart = window.echarts.init(box);
-    chart.setOption(options(asked, box.clientWidth));
+    var names = figure.querySelector('.chart-names');
+    function show() {
+      chart.setOption(options(asked, box.clientWidth));
+      legend(asked, names);
+    }
+    show();
     chart.on('click', function (at) {
       var path = asked.series[at.seriesIndex].paths[at.dataIndex];
       if (path) window.location.assign(figure.getAttribute('data-root') + path);
@@ -68,11 +87,9 @@
     });
     window.addEventListener('resize', function () {
       chart.resize();
-      chart.setOption(options(asked, box.clientWidth));
+      show();
     });
-    window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () {
-      chart.setOption(options(asked, box.clientWidth));
-    });
+    window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
   }
 
   document.querySelectorAll('[data-chart]').forEach(draw);

@@ -92,6 +92,7 @@ class AnyFigureJourneyTest {
         page.navigate(office.site.at("/statistics?period=2025&by=QUARTER&metric=ideology.research&unit=" + bureau.id()
                 + "&unit=" + town.id()));
         seen(page, "any-beside");
+        assertThat(page.locator(".chart-names li")).hasText(new String[] {bureau.name(), town.name()});
         assertThat(page.locator("tbody tr")).hasCount(2);
         assertThat(Browser.complaints()).isEmpty();
     }
