@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.common.Role;
 import shilu.installation.OfficeClock;
+import shilu.ledger.Drafts;
 import shilu.ledger.Evidences;
 import shilu.ledger.Ledger;
 import shilu.ledger.RecordQuery;
@@ -124,6 +126,28 @@ class ImportsTest {
         then.row("活动台账", "单位", "宣教科", "活动名称", "义诊", "类型", "志愿服务", "时间", "2025-08-01", "参加人数", 20);
         office.take(then.write(folder.resolve("then.xlsx")));
         assertThat(records()).extracting(WorkRecord::unit).containsExactly(first.id(), first.id());
+    }
+
+    @Test
+    void a_unit_of_a_shared_name_stays_the_same_when_its_record_is_written_again() {
+        section("甲-2", "办公室");
+        section("甲-3", "办公室");
+        var headings = new ArrayList<>(Workbook.ACTIVITY);
+        headings.add("联合单位");
+        var book = new Workbook().sheet("活动台账", headings);
+        book.row(
+                "活动台账", "活动名称", "便民服务", "类型", "志愿服务", "时间", "2025-04-01", "参加人数", 20, "联合单位", "甲-3、单位乙局");
+        office.take(book.write(folder.resolve("joint.xlsx")));
+        var record = records().getFirst();
+        ledger.giveBack(record.id(), "请补充", office.confirmer);
+        var draft = World.bean(Drafts.class).from(record.id(), office.recorder);
+        assertThat(Objects.requireNonNull(draft.fields().get("f.partners")).text())
+                .isEqualTo("甲-3、单位乙局");
+
+        var shared = new Workbook().sheet("活动台账", headings);
+        shared.row("活动台账", "活动名称", "义诊", "类型", "志愿服务", "时间", "2025-04-01", "参加人数", 20, "联合单位", "办公室");
+        assertThat(codes(() -> office.take(shared.write(folder.resolve("which.xlsx")))))
+                .containsExactly("unit.shared");
     }
 
     private Unit section(String code, String name) {

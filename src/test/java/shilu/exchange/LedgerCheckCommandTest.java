@@ -30,7 +30,7 @@ import shilu.sample.World;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `ledger check` as it is typed by somebody who does not trust the machine the ledger is on.
+/// `ledger check` with a report, as it is typed by somebody who does not trust the machine the ledger is on.
 @TestMethodOrder(OrderAnnotation.class)
 class LedgerCheckCommandTest {
     @TempDir
@@ -50,7 +50,22 @@ class LedgerCheckCommandTest {
         var check = new LedgerCheckCommandTest();
         var book = new Workbook().sheet("会议台账", Workbook.MEETING);
         for (int i = 1; i <= 4; i++)
-            book.row("会议台账", "会议名称", "办公会" + i, "会议类型", "党组会", "会议时间", "2025-03-0" + i, "应到", 12, "实到", 12);
+            book.row(
+                    "会议台账",
+                    "会议名称",
+                    "党组会" + i,
+                    "会议类型",
+                    "党组会",
+                    "会议时间",
+                    "2025-03-0" + i,
+                    "主持人",
+                    "张三",
+                    "应到",
+                    12,
+                    "实到",
+                    12,
+                    "议题",
+                    "【意识形态】研究意识形态工作");
         var file = book.write(folder.resolve("book.xlsx"));
         assertThat(check.run("import", file.toString(), "--as", "recorder", "--json"))
                 .as(check.err())
