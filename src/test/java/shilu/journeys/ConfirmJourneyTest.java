@@ -173,7 +173,7 @@ class ConfirmJourneyTest {
     void where_somebody_else_was_quicker_none_is_confirmed_and_the_list_is_new() {
         var quick = two.letters("已由他人处理的责任书", 1, two.recorder);
         var slow = two.letters("仍待审核的责任书", 2, two.recorder);
-        var visitor = new Visitor(office.site);
+        var visitor = new Visitor(office.site).with("Accept-Language", "zh-CN");
         visitor.get("/sign-in/" + office.link(two.confirmer));
         visitor.get("/confirmations");
         two.ledger().giveBack(quick.id(), "请补充", two.actor(office.hire("郑审核", two.unit.id(), Role.CONFIRMER)));
@@ -204,7 +204,7 @@ class ConfirmJourneyTest {
     /// As a keyboard sends it: Playwright leaves out which letter it is, and by it the browser finds the access key.
     private static void alt(Page page, char letter) {
         var pressed = new JsonObject();
-        pressed.addProperty("type", "rawKeyDown");
+        pressed.addProperty("type", "keyDown");
         pressed.addProperty("modifiers", 1);
         pressed.addProperty("key", String.valueOf(letter));
         pressed.addProperty("unmodifiedText", String.valueOf(letter));

@@ -2,9 +2,15 @@ package shilu.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.transaction.support.TransactionTemplate;
 import shilu.common.Actor;
 import shilu.common.Problem;
 import shilu.common.RecordId;
@@ -16,6 +22,7 @@ import shilu.sample.World;
 class AnsweringTest {
     private final Bureau bureau = new Bureau(World.application());
     private final Ledger ledger = bureau.ledger;
+    private final DSLContext sql = World.bean(DSLContext.class);
 
     @Test
     void what_waits_is_gone_through_in_the_order_of_the_list_and_past_ones_own() {
@@ -104,6 +111,27 @@ class AnsweringTest {
     }
 
     @Test
+    void to_whom_something_came_back_is_what_the_entries_say() throws IOException {
+        var script = toldByTheEntries();
+        ledger.giveBack(bureau.submitted(1).id(), "不对", bureau.confirmer);
+        var refused = bureau.confirmed(2).id();
+        ledger.withdraw(refused, "重复", bureau.both);
+        ledger.giveBack(refused, "不重复", bureau.confirmer);
+        var mended = bureau.submitted(3).id();
+        ledger.giveBack(mended, "不对", bureau.confirmer);
+        ledger.resubmit(mended, Bureau.DAY, Bureau.values(4), List.of(), bureau.recorder);
+        var followed = rows();
+        assertThat(followed).filteredOn(row -> !row.contains("null")).hasSize(2);
+        var told = World.bean(TransactionTemplate.class).execute(undone -> {
+            undone.setRollbackOnly();
+            sql.execute("update ledger_record set came_back = null, came_back_day = null");
+            sql.execute(script);
+            return rows();
+        });
+        assertThat(told).isEqualTo(followed);
+    }
+
+    @Test
     void records_are_told_apart_by_how_they_stand_and_whose_they_are() {
         var waiting = bureau.submitted(1).id();
         var counted = bureau.confirmed(2).id();
@@ -138,6 +166,22 @@ class AnsweringTest {
         ledger.withdraw(counted.id(), "重复", bureau.recorder);
         assertThat(against(Move.WITHDRAW, bureau.now(counted), bureau.recorder))
                 .containsExactly("ledger.change.pending");
+    }
+
+    /// What the migration did for the records there were.
+    private String toldByTheEntries() throws IOException {
+        var engine = sql.dialect().family() == SQLDialect.SQLITE ? "sqlite" : "postgresql";
+        var path = "db/vendor/" + engine + "/ledger/V026_1__what_came_back.sql";
+        var script = new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
+        return script.substring(script.indexOf("update ")).strip().replaceFirst(";$", "");
+    }
+
+    private List<String> rows() {
+        return sql
+                .fetch(
+                        "select id, came_back, came_back_day from ledger_record where region = ? order by id",
+                        bureau.region.value())
+                .map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2));
     }
 
     private List<String> against(Move move, WorkRecord record, Actor actor) {
