@@ -2,7 +2,9 @@ package shilu.unit;
 
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static shilu.unit.internal.db.Tables.UNIT_TIE;
 
@@ -32,6 +34,23 @@ public final class TreeSql {
                 .where(tie.REGION.eq(region.value()), tie.UNIT.eq(unit))
                 .and(tie.ANCESTOR.in(tops.stream().map(UnitId::value).toList()))
                 .and(tie.FROM_DAY.le(day).and(tie.TO_DAY.gt(day)))
+                .and(known(tie, asOf)));
+    }
+
+    /// The same for what a unit leaves behind: of one that ended before the day, on the last day of its own.
+    public static Condition belowToTheLast(
+            Region region, Field<String> unit, Field<LocalDate> day, Collection<UnitId> tops, long asOf) {
+        var tie = UNIT_TIE.as(name("scope_tie"));
+        var own = UNIT_TIE.as(name("own_tie"));
+        var end = select(max(own.TO_DAY))
+                .from(own)
+                .where(own.REGION.eq(region.value()), own.UNIT.eq(unit), own.ANCESTOR.eq(unit))
+                .and(known(own, asOf));
+        return exists(selectOne()
+                .from(tie)
+                .where(tie.REGION.eq(region.value()), tie.UNIT.eq(unit))
+                .and(tie.ANCESTOR.in(tops.stream().map(UnitId::value).toList()))
+                .and(tie.FROM_DAY.le(day).and(tie.TO_DAY.gt(day).or(tie.TO_DAY.eq(end))))
                 .and(known(tie, asOf)));
     }
 

@@ -80,6 +80,10 @@ final class Edits extends SoundEdits {
 
     void moveToAnotherRow() {
         var rows = all("tr").stream().filter(row -> !controls(row).isEmpty()).toList();
+        if (rows.size() < 2) {
+            moveToAnotherParagraph();
+            return;
+        }
         var from = rows.get(random.nextInt(rows.size()));
         var to = rows.get(random.nextInt(rows.size()));
         while (to == from) to = rows.get(random.nextInt(rows.size()));
@@ -130,6 +134,21 @@ final class Edits extends SoundEdits {
         while (inTable(paragraph) || inBox(paragraph)) paragraph = paragraph(anyControl());
         for (var control : controls(paragraph)) expect(control, FigureFinding.State.LOST);
         paragraph.getParentNode().removeChild(paragraph);
+    }
+
+    /// Pasted once more elsewhere: every figure in it stands twice.
+    void copyParagraph() {
+        var paragraph = paragraph(anyControl());
+        while (inTable(paragraph) || inBox(paragraph)) paragraph = paragraph(anyControl());
+        for (var control : controls(paragraph)) expect(control, FigureFinding.State.FOREIGN);
+        paragraph.getParentNode().insertBefore(paragraph.cloneNode(true), paragraph.getNextSibling());
+    }
+
+    /// Deleted and typed anew while changes were tracked, and accepted: the number stands there as a bare one.
+    void acceptNewValue() {
+        var control = anyControl();
+        control.getParentNode().replaceChild(run("9" + texts(control).getFirst().getData()), control);
+        expect(control, FigureFinding.State.LOST);
     }
 
     void hide() {

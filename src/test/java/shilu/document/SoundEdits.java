@@ -10,6 +10,9 @@ class SoundEdits extends Markup {
     private static final List<String> WORDS =
             List.of("认真", "按计划", "会同有关科室", "先后", "在全年工作中", "较好地", "统筹", "切实", "按月", "及时");
 
+    /// Whether the headers are to be edited too, which are parts of their own.
+    boolean inHeader;
+
     SoundEdits(byte[] part, Random random) {
         super(part, random);
     }
@@ -71,8 +74,9 @@ class SoundEdits extends Markup {
 
     void swapRows() {
         var rows = all("tr").stream().filter(row -> !controls(row).isEmpty()).toList();
-        var one = rows.get(0);
-        var other = rows.get(rows.size() - 1);
+        if (rows.size() < 2) return;
+        var one = rows.getFirst();
+        var other = rows.getLast();
         if (one.getParentNode() != other.getParentNode()) return;
         one.getParentNode().insertBefore(other, one);
     }
@@ -106,6 +110,50 @@ class SoundEdits extends Markup {
         var inserted = document.createElementNS(W, "w:ins");
         inserted.appendChild(run("（经核实）"));
         run.getParentNode().insertBefore(inserted, run);
+    }
+
+    /// Words put in and words taken out while changes were tracked, and all of it accepted.
+    void acceptTracked() {
+        for (int i = 0; i < 3; i++) trackedInsertion();
+        for (var inserted : all("ins")) {
+            while (inserted.getFirstChild() != null)
+                inserted.getParentNode().insertBefore(inserted.getFirstChild(), inserted);
+            inserted.getParentNode().removeChild(inserted);
+        }
+        dropSentence();
+    }
+
+    void copyWords() {
+        var alone = words().stream()
+                .map(Markup::paragraph)
+                .filter(paragraph -> controls(paragraph).isEmpty() && !inTable(paragraph) && !inBox(paragraph))
+                .filter(paragraph ->
+                        paragraph.getElementsByTagNameNS(W, "sectPr").getLength() == 0)
+                .toList();
+        if (alone.isEmpty()) return;
+        var paragraph = alone.get(random.nextInt(alone.size()));
+        paragraph.getParentNode().insertBefore(paragraph.cloneNode(true), paragraph.getNextSibling());
+    }
+
+    /// A table sorted by hand: its head stays, the last row becomes the first.
+    void reorderRows() {
+        for (var table : all("tbl")) {
+            var rows = all("tr").stream()
+                    .filter(row -> row.getParentNode() == table)
+                    .toList();
+            if (controls(table).isEmpty() || rows.size() < 3) continue;
+            for (int i = rows.size() - 2; i > 0; i--) table.appendChild(rows.get(i));
+        }
+    }
+
+    void editHeader() {
+        inHeader = true;
+    }
+
+    /// The part with some words at the end of its first paragraph.
+    byte[] withWords() {
+        all("p").getFirst().appendChild(run("（内部资料，第3稿）"));
+        return bytes();
     }
 
     void dropSentence() {

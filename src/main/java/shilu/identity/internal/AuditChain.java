@@ -3,6 +3,7 @@ package shilu.identity.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.TreeMap;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,18 @@ final class AuditChain {
     private AuditChain() {}
 
     static String hash(String before, Region region, long seq, String at, Act act) {
+        try {
+            var digest = Sha256.begin();
+            digest.update(HexFormat.of().parseHex(before));
+            digest.update(new JsonCanonicalizer(JSON.writeValueAsString(row(region, seq, at, act))).getEncodedUTF8());
+            return Sha256.hex(digest);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// What is hashed of it.
+    static Map<String, @Nullable Object> row(Region region, long seq, String at, Act act) {
         var row = new TreeMap<String, @Nullable Object>();
         row.put("region", region.value());
         row.put("seq", seq);
@@ -30,13 +43,6 @@ final class AuditChain {
         row.put("what", act.what());
         row.put("subject", act.subject());
         row.put("result", act.result());
-        try {
-            var digest = Sha256.begin();
-            digest.update(HexFormat.of().parseHex(before));
-            digest.update(new JsonCanonicalizer(JSON.writeValueAsString(row)).getEncodedUTF8());
-            return Sha256.hex(digest);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return row;
     }
 }

@@ -110,6 +110,8 @@ final class MetricChecks {
             if (part == null) unknown(draft, placed.entry(), key, id.get(), faults);
             else if (part.metric().type() == MetricType.RATIO)
                 faults.add(placed.entry().fault(key, "pack.metric.ratio", id.get()));
+            else if (part.metric().type() == MetricType.GAUGE)
+                faults.add(placed.entry().fault(key, "pack.metric.ratio-gauge", id.get()));
         }
     }
 

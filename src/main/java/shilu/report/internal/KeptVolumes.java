@@ -122,7 +122,7 @@ class KeptVolumes {
     public List<Compilation> all(Actor actor) {
         return sql.selectFrom(REPORT_VOLUME)
                 .where(REPORT_VOLUME.REGION.eq(actor.region().value()))
-                .and(TreeSql.below(
+                .and(TreeSql.belowToTheLast(
                         actor.region(),
                         REPORT_VOLUME.UNIT,
                         REPORT_VOLUME.TO_DAY,

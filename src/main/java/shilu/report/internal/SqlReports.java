@@ -166,7 +166,7 @@ class SqlReports implements Reports {
     public List<Report> reports(Actor actor) {
         return sql.selectFrom(REPORT_REPORT)
                 .where(REPORT_REPORT.REGION.eq(actor.region().value()))
-                .and(TreeSql.below(
+                .and(TreeSql.belowToTheLast(
                         actor.region(),
                         REPORT_REPORT.UNIT,
                         REPORT_REPORT.TO_DAY,
