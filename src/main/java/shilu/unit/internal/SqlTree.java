@@ -123,6 +123,13 @@ class SqlTree implements Tree {
 
     @Override
     public boolean everAbove(Region region, UnitId upper, UnitId lower, long asOf) {
+        return circumstances.known(
+                new AboveAsked(region, upper, lower, asOf), () -> readEverAbove(region, upper, lower, asOf));
+    }
+
+    private record AboveAsked(Region region, UnitId upper, UnitId lower, long asOf) {}
+
+    private boolean readEverAbove(Region region, UnitId upper, UnitId lower, long asOf) {
         return sql.fetchExists(
                 UNIT_TIE,
                 UNIT_TIE.REGION.eq(region.value()),
