@@ -41,7 +41,7 @@ public class KeptStatements {
 
     /// @param values in the order in which the question has them
     public Result<Record> fetch(KeptStatement question, Object... values) {
-        ResultSetExtractor<Result<Record>> reading = rows -> sql.fetch(rows, question.answered());
+        ResultSetExtractor<Result<Record>> reading = rows -> sql.fetch(rows, question.answered);
         return Objects.requireNonNull(
                 jdbc.query(text(question), statement -> bind(statement, values), reading));
     }

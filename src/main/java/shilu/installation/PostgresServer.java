@@ -43,6 +43,7 @@ record PostgresServer(String url, String place, Properties known) implements Eng
         known.setProperty("ApplicationName", "shilu");
         known.setProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
         known.setProperty("tcpKeepAlive", "true");
+        known.setProperty("reWriteBatchedInserts", "true");
         var place = read.getProperty("PGHOST") + ":" + read.getProperty("PGPORT") + "/" + read.getProperty("PGDBNAME");
         return new PostgresServer(url, place, known);
     }
