@@ -19,10 +19,13 @@ import shilu.journeys.Office;
 final class Weight implements Line {
     private static final int MOST = 130_000;
     private static final Set<String> PAGES = Set.of("/", "/records", "/confirmations", "/units");
-    private static final Pattern LOADED = Pattern.compile("<(?:link[^>]*href|script[^>]*src)=\"([^\"]+\\.(?:css|js)[^\"]*)\"");
+    private static final Pattern LOADED =
+            Pattern.compile("<(?:link[^>]*href|script[^>]*src)=\"([^\"]+\\.(?:css|js)[^\"]*)\"");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
 
     @Override
     public String name() {
@@ -55,8 +58,9 @@ final class Weight implements Line {
     }
 
     private static Row row(Loaded loaded) {
-        var what = "script and style of the heaviest page (%s), compressed; %d requests with the page itself, which is %,d bytes"
-                .formatted(loaded.page(), loaded.requests(), loaded.text());
+        var what =
+                "script and style of the heaviest page (%s), compressed; %d requests with the page itself, which is %,d bytes"
+                        .formatted(loaded.page(), loaded.requests(), loaded.text());
         return Row.of(what, Text.number(loaded.files() / 1000.0) + " kB", "≤ 130 kB", loaded.files() <= MOST);
     }
 

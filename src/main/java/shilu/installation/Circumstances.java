@@ -9,9 +9,10 @@ import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// What cannot change while records are written: the tree and the packs in force, from when their turn is taken together
-/// with others to the end of the transaction. Each question about them is asked once then, however many records are
-/// judged by it; at all other times it is asked every time. Who changes them has their turn alone, and asks anew.
+/// What cannot change while records are written: the tree and the packs in force, from when their turn is taken
+/// together with others to the end of the transaction. Each question about them is asked once then, however many
+/// records are judged by it; at all other times it is asked every time. Who changes them has their turn alone, and
+/// asks anew.
 @Component
 public class Circumstances {
     /// An import may go through very many units.
@@ -69,8 +70,8 @@ public class Circumstances {
         TransactionSynchronizationManager.unbindResourceIfPossible(this);
     }
 
-    /// To the end of the transaction, or until somebody in it is about to change them. What was seen in a reading around
-    /// it is forgotten.
+    /// To the end of the transaction, or until somebody in it is about to change them. What was seen in a reading
+    /// around it is forgotten.
     void standFromNow() {
         var around = here();
         if (around != null && around.isSynchronizedWithTransaction()) {
@@ -84,14 +85,13 @@ public class Circumstances {
         var known = new Known();
         known.setSynchronizedWithTransaction(true);
         TransactionSynchronizationManager.bindResource(this, known);
-        TransactionSynchronizationManager.registerSynchronization(
-                new ResourceHolderSynchronization<>(known, this) {
-                    @Override
-                    public void afterCompletion(int status) {
-                        super.afterCompletion(status);
-                        if (around != null) TransactionSynchronizationManager.bindResource(Circumstances.this, around);
-                    }
-                });
+        TransactionSynchronizationManager.registerSynchronization(new ResourceHolderSynchronization<>(known, this) {
+            @Override
+            public void afterCompletion(int status) {
+                super.afterCompletion(status);
+                if (around != null) TransactionSynchronizationManager.bindResource(Circumstances.this, around);
+            }
+        });
     }
 
     void mayChange() {

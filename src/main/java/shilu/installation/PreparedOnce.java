@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Connections that keep what they have prepared and lend it again for the same text. SQLite's driver prepares a
-/// statement anew each time, which takes as long as running it; PostgreSQL's keeps them itself. A statement that is lent
-/// already is prepared a second time, and one that was given a limit of its own is not kept.
+/// statement anew each time, which takes as long as running it; PostgreSQL's keeps them itself. A statement that is
+/// lent already is prepared a second time, and one that was given a limit of its own is not kept.
 final class PreparedOnce extends DelegatingDataSource {
     private static final int KEPT = 100;
     private static final Set<String> OF_ITS_OWN =

@@ -47,15 +47,13 @@ public class Turns {
     }
 
     private void alone(Turn turn, String region) {
-        if (several())
-            kept.fetch(ALONE, number(turn, region));
+        if (several()) kept.fetch(ALONE, number(turn, region));
         if (turn == Turn.TREE) circumstances.mayChange();
     }
 
     /// Others in the region may have this turn together with us, but nobody alone.
     public void together(Turn turn, Region region) {
-        if (several())
-            kept.fetch(TOGETHER, number(turn, region.value()));
+        if (several()) kept.fetch(TOGETHER, number(turn, region.value()));
         if (turn == Turn.TREE) circumstances.standFromNow();
     }
 

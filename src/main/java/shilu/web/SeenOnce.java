@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
 import shilu.installation.Circumstances;
 
-/// A page is shown of what stood when it was asked for: what is in force for a unit, and how it is called, is asked once
-/// for all its lines.
+/// A page is shown of what stood when it was asked for: what is in force for a unit, and how it is called, is asked
+/// once for all its lines.
 @Component
 class SeenOnce implements AsyncHandlerInterceptor {
     private static final String BEGUN = SeenOnce.class.getName();

@@ -27,7 +27,8 @@ final class Packed {
 
     Values values() {
         var values = new TreeMap<String, Value>();
-        JSON.readValue(json, BY_FIELD).forEach((id, value) -> values.put(id, Value.parse(value, UnaryOperator.identity())));
+        JSON.readValue(json, BY_FIELD)
+                .forEach((id, value) -> values.put(id, Value.parse(value, UnaryOperator.identity())));
         return new Values(values);
     }
 }

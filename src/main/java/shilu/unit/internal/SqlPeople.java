@@ -103,7 +103,8 @@ class SqlPeople implements People {
     @Transactional(readOnly = true)
     public Optional<Person> person(PersonId id) {
         return circumstances.seen(
-                new PersonAsked(id), () -> Optional.ofNullable(people(List.of(id)).get(id)));
+                new PersonAsked(id),
+                () -> Optional.ofNullable(people(List.of(id)).get(id)));
     }
 
     private record PersonAsked(PersonId id) {}

@@ -32,8 +32,8 @@ import shilu.unit.Positions;
 /// (docs/decisions/0006).
 @Component
 class SqlPositions implements Positions {
-    private static final Field<Long> TAKEN = field(
-            "unit_take_position({0}, {1})", Long.class, given(UNIT_POSITION.REGION), given(UNIT_POSITION.DAY));
+    private static final Field<Long> TAKEN =
+            field("unit_take_position({0}, {1})", Long.class, given(UNIT_POSITION.REGION), given(UNIT_POSITION.DAY));
     private static final KeptStatement TAKE = KeptStatement.of(select(TAKEN));
     private static final KeptStatement LATEST = KeptStatement.of(select(UNIT_POSITION.DAY, UNIT_POSITION.LAST)
             .from(UNIT_POSITION)
