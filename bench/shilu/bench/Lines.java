@@ -12,6 +12,7 @@ final class Lines {
             new Writes(),
             new WorkbookImport(),
             new Pages(),
+            new Weight(),
             new Start());
 
     private Lines() {}

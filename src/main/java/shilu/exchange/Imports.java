@@ -19,8 +19,8 @@ public interface Imports {
     /// are passed over, so the same file twice adds nothing. Refused with every problem.
     Taken take(List<Source> sources, boolean partial, Actor actor, LongConsumer progress);
 
-    /// Confirms all of an import that still waits, or none; how many they were. Refused with every reason, and when nothing waits or there
-    /// is no such import among what the actor may read.
+    /// Confirms all of an import that still waits, or none; how many they were. Refused with every reason, and when
+    /// nothing waits or there is no such import among what the actor may read.
     int confirm(ImportId id, Actor actor);
 
     /// The imports an account has done, newest first.

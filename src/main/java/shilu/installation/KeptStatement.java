@@ -8,9 +8,12 @@ import org.jooq.impl.DSL;
 /// A statement that runs with every write and so is worked out once; see [KeptStatements]. Made once, as a constant.
 public final class KeptStatement {
     final Query query;
+    /// What a question is answered with; nothing for any other statement.
+    final Field<?>[] answered;
 
     private KeptStatement(Query query) {
         this.query = query;
+        this.answered = query instanceof Select<?> select ? select.fields() : new Field<?>[0];
     }
 
     /// @param query with [#given] in the place of each value
@@ -21,9 +24,5 @@ public final class KeptStatement {
     /// A value like those of a column, which comes when the statement runs.
     public static <T> Field<T> given(Field<T> like) {
         return DSL.param(like.getName(), like);
-    }
-
-    Field<?>[] answered() {
-        return query instanceof Select<?> select ? select.fields() : new Field<?>[0];
     }
 }

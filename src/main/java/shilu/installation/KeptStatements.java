@@ -41,9 +41,8 @@ public class KeptStatements {
 
     /// @param values in the order in which the question has them
     public Result<Record> fetch(KeptStatement question, Object... values) {
-        ResultSetExtractor<Result<Record>> reading = rows -> sql.fetch(rows, question.answered());
-        return Objects.requireNonNull(
-                jdbc.query(text(question), statement -> bind(statement, values), reading));
+        ResultSetExtractor<Result<Record>> reading = rows -> sql.fetch(rows, question.answered);
+        return Objects.requireNonNull(jdbc.query(text(question), statement -> bind(statement, values), reading));
     }
 
     /// Once for each list of values.
@@ -87,7 +86,8 @@ public class KeptStatements {
                 case null -> statement.setNull(i + 1, Types.NULL);
                 // SQLite knows neither, and has them as jOOQ writes them.
                 case LocalDate day when !days -> statement.setString(i + 1, day.toString());
-                case LocalDateTime moment when !days ->
+                case LocalDateTime moment
+                when !days ->
                     statement.setString(i + 1, Timestamp.valueOf(moment).toString());
                 case Object value -> statement.setObject(i + 1, value);
             }

@@ -17,8 +17,8 @@ import shilu.common.Refused;
 /// @param place host, port and database, as messages name it
 record PostgresServer(String url, String place, Properties known) implements Engine {
     private static final String MAY_MAKE_TABLES = "select has_schema_privilege(current_schema(), 'create')::text";
-    /// A connection keeps its plans. Made while a table is small, as before the first import, they would go over the
-    /// whole of it until the server counts its rows again, and within one import that is never. What they cost in the
+    /// A connection keeps its plans. Made while a table is small, as before the first import, they would go over all
+    /// of it until the server counts its rows again, and within one import that is never. What they cost in the
     /// server's eyes then is no reason to compile them either.
     private static final String BY_INDEX = "set enable_seqscan = off; set jit = off";
 
@@ -43,6 +43,7 @@ record PostgresServer(String url, String place, Properties known) implements Eng
         known.setProperty("ApplicationName", "shilu");
         known.setProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
         known.setProperty("tcpKeepAlive", "true");
+        known.setProperty("reWriteBatchedInserts", "true");
         var place = read.getProperty("PGHOST") + ":" + read.getProperty("PGPORT") + "/" + read.getProperty("PGDBNAME");
         return new PostgresServer(url, place, known);
     }

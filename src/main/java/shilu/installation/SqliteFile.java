@@ -12,6 +12,9 @@ record SqliteFile(Path file) implements Engine {
     /// How long a process waits for another one's write, such as a large import beside a running server.
     private static final int WAIT_MILLIS = 60_000;
 
+    /// Holds what an import changes of the indexes, which it meets in no order; taken only as far as it is needed.
+    private static final int WRITER_CACHE_KIB = 32 << 10;
+
     @Override
     public SQLDialect dialect() {
         return SQLDialect.SQLITE;
@@ -19,7 +22,7 @@ record SqliteFile(Path file) implements Engine {
 
     @Override
     public HikariConfig writers() {
-        return pool("writer", 1, "IMMEDIATE", "select 1");
+        return pool("writer", 1, "IMMEDIATE", "PRAGMA cache_size=-" + WRITER_CACHE_KIB);
     }
 
     @Override
@@ -39,7 +42,7 @@ record SqliteFile(Path file) implements Engine {
     private HikariConfig pool(String name, int size, String mode, String first) {
         var config = new HikariConfig();
         config.setPoolName(name);
-        config.setJdbcUrl(url(mode));
+        config.setDataSource(new PreparedOnce(new SimpleDriverDataSource(new org.sqlite.JDBC(), url(mode))));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionInitSql(first);

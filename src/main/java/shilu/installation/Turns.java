@@ -1,5 +1,9 @@
 package shilu.installation;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.select;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,11 +23,16 @@ import shilu.common.Region;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Turns {
+    private static final KeptStatement ALONE = taking("pg_advisory_xact_lock");
+    private static final KeptStatement TOGETHER = taking("pg_advisory_xact_lock_shared");
+
     private final DSLContext sql;
+    private final KeptStatements kept;
     private final Circumstances circumstances;
 
-    Turns(DSLContext sql, Circumstances circumstances) {
+    Turns(DSLContext sql, KeptStatements kept, Circumstances circumstances) {
         this.sql = sql;
+        this.kept = kept;
         this.circumstances = circumstances;
     }
 
@@ -38,22 +47,23 @@ public class Turns {
     }
 
     private void alone(Turn turn, String region) {
-        if (several())
-            sql.query("select pg_advisory_xact_lock(?)", number(turn, region)).execute();
+        if (several()) kept.fetch(ALONE, number(turn, region));
         if (turn == Turn.TREE) circumstances.mayChange();
     }
 
     /// Others in the region may have this turn together with us, but nobody alone.
     public void together(Turn turn, Region region) {
-        if (several())
-            sql.query("select pg_advisory_xact_lock_shared(?)", number(turn, region.value()))
-                    .execute();
+        if (several()) kept.fetch(TOGETHER, number(turn, region.value()));
         if (turn == Turn.TREE) circumstances.standFromNow();
     }
 
     /// Nobody else changes the rows until the transaction ends. They are to be in one order for everybody.
     public void hold(SelectForUpdateStep<?> rows) {
         if (several()) rows.forUpdate().fetch();
+    }
+
+    private static KeptStatement taking(String lock) {
+        return KeptStatement.of(select(field(lock + "({0})", String.class, param("turn", Long.class))));
     }
 
     private boolean several() {

@@ -20,11 +20,13 @@ class WebSettings implements WebMvcConfigurer {
     private final ObjectProvider<Answering> answering;
     private final Keepable keepable;
     private final MenuRoles menuRoles;
+    private final SeenOnce seenOnce;
 
-    WebSettings(ObjectProvider<Answering> answering, Keepable keepable, MenuRoles menuRoles) {
+    WebSettings(ObjectProvider<Answering> answering, Keepable keepable, MenuRoles menuRoles, SeenOnce seenOnce) {
         this.answering = answering;
         this.keepable = keepable;
         this.menuRoles = menuRoles;
+        this.seenOnce = seenOnce;
     }
 
     @Override
@@ -38,6 +40,7 @@ class WebSettings implements WebMvcConfigurer {
         language.setParamName("language");
         language.setHttpMethods("GET");
         language.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(seenOnce);
         registry.addInterceptor(language);
         registry.addInterceptor(keepable);
         registry.addInterceptor(menuRoles);

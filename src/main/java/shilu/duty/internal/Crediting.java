@@ -48,7 +48,10 @@ class Crediting {
                 var record = now.get(i).record();
                 boolean first = changing.changes().get(i).first();
                 wanted.add(new Wanted(
-                        record.id(), Worth.of(record, inForce.get(i)), now.get(i).position(), first));
+                        record.id(),
+                        Worth.of(record, inForce.get(i)),
+                        now.get(i).position(),
+                        first));
             }
             credits.settle(changing.region(), wanted);
         });

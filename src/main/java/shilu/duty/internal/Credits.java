@@ -66,10 +66,8 @@ class Credits {
     void settle(Region region, List<Wanted> wanted) {
         var changes = new HashMap<RecordId, Map<Place, Worth>>();
         wanted.forEach(one -> changes.put(one.record(), new HashMap<>(one.places())));
-        var before = wanted.stream()
-                .filter(one -> !one.first())
-                .map(Wanted::record)
-                .toList();
+        var before =
+                wanted.stream().filter(one -> !one.first()).map(Wanted::record).toList();
         of(region, before, Long.MAX_VALUE)
                 .forEach(row -> add(
                         Objects.requireNonNull(changes.get(new RecordId(row.getRecord()))),

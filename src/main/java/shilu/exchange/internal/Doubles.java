@@ -16,6 +16,9 @@ final class Doubles {
     /// A record of the ledger.
     record Standing(UnitId unit, LocalDate day, String theme) {}
 
+    /// A row further up.
+    private record Seen(Problem.Place place, String theme) {}
+
     private record Where(UnitId unit, LocalDate day) {}
 
     private Doubles() {}
@@ -26,28 +29,28 @@ final class Doubles {
         for (var one : ledger)
             standing.computeIfAbsent(new Where(one.unit(), one.day()), _ -> new ArrayList<>())
                     .add(one);
-        Map<Where, List<Good>> seen = new HashMap<>();
+        Map<Where, List<Seen>> seen = new HashMap<>();
         for (var row : rows) {
             if (!row.work().kind().attendance()) continue;
             var where = new Where(row.work().unit(), row.work().day());
+            var theme = row.work().theme();
             var before = seen.computeIfAbsent(where, _ -> new ArrayList<>());
             for (var other : before)
-                if (Themes.alike(row.work().theme(), other.work().theme())) hints.add(twoRows(row, other));
+                if (Themes.alike(theme, other.theme())) hints.add(twoRows(row, theme, other.place()));
             for (var other : standing.getOrDefault(where, List.of()))
-                if (Themes.alike(row.work().theme(), other.theme())) hints.add(inTheLedger(row, other));
-            before.add(row);
+                if (Themes.alike(theme, other.theme())) hints.add(inTheLedger(row, other));
+            before.add(new Seen(row.place(), theme));
         }
         return hints;
     }
 
-    private static Problem twoRows(Good row, Good other) {
-        var at = other.place();
+    private static Problem twoRows(Good row, String theme, Problem.Place other) {
         return Problem.of(
                         "import.double.row",
-                        row.work().theme(),
+                        theme,
                         row.work().day(),
-                        String.valueOf(at.part()),
-                        String.valueOf(at.line()))
+                        String.valueOf(other.part()),
+                        String.valueOf(other.line()))
                 .at(row.place());
     }
 

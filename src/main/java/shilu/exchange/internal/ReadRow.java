@@ -20,11 +20,14 @@ sealed interface ReadRow {
     record Bad(Row row, List<Problem> problems) implements ReadRow {}
 
     /// @param fingerprint of unit, kind, day and values
-    record Work(UnitId unit, RecordKind kind, LocalDate day, Values values, List<Path> evidence, String fingerprint) {
+    record Work(UnitId unit, RecordKind kind, LocalDate day, Packed packed, List<Path> evidence, String fingerprint) {
+        Values values() {
+            return packed.values();
+        }
 
         /// What the work is called, for telling likely doubles; empty when it has no such field.
         String theme() {
-            return kind.title(values);
+            return kind.title(values());
         }
     }
 }

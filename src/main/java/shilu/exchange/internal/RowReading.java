@@ -69,7 +69,7 @@ final class RowReading {
         tell(kind, grounds.problems(work));
         if (!problems.isEmpty()) return refused();
         var print = Fingerprint.of(unit, kind, day, values, grounds.shown());
-        var read = new ReadRow.Work(unit, kind, day, values, evidence, print);
+        var read = new ReadRow.Work(unit, kind, day, Packed.of(values), evidence, print);
         return new ReadRow.Good(row.place(), evidence.isEmpty() ? null : row, read);
     }
 

@@ -128,8 +128,7 @@ class SqlEntries {
         return row;
     }
 
-    private static Map<String, Object> json(
-            Region region, long seq, PersonId who, Instant at, Adding one) {
+    private static Map<String, Object> json(Region region, long seq, PersonId who, Instant at, Adding one) {
         var json = new TreeMap<String, Object>();
         json.put("region", region.value());
         json.put("unit", one.unit().value());
@@ -181,7 +180,11 @@ class SqlEntries {
     }
 
     private Iterable<? extends Record> rows(
-            KeptStatement ofOne, Function<Condition, Select<?>> ofSeveral, Region region, List<String> ids, long position) {
+            KeptStatement ofOne,
+            Function<Condition, Select<?>> ofSeveral,
+            Region region,
+            List<String> ids,
+            long position) {
         if (ids.size() == 1) return kept.fetch(ofOne, region.value(), ids.getFirst(), position);
         return sql.fetch(ofSeveral.apply(LEDGER_ENTRY
                 .REGION

@@ -175,8 +175,7 @@ class SqlLedger implements Ledger {
         Refused.ifAny(Changing.problems(told.record(), reason));
         var seals = new Seals();
         var body = Body.withdrawal(reason, seals);
-        return confirmedAlone(
-                        List.of(writing.add(told, EntryType.WITHDRAWAL_SUBMITTED, body, seals, actor)), actor)
+        return confirmedAlone(List.of(writing.add(told, EntryType.WITHDRAWAL_SUBMITTED, body, seals, actor)), actor)
                 .getFirst();
     }
 

@@ -61,7 +61,8 @@ class Writing {
 
     private List<Told> add(List<Told> all, List<Adding> adding, Actor actor) {
         // Looked up before the positions are taken: from then on everybody else in the region waits.
-        var titles = knowing(actor.region(), all.stream().map(told -> told.record().kind()));
+        var titles =
+                knowing(actor.region(), all.stream().map(told -> told.record().kind()));
         var stored = entries.append(actor.region(), actor.person(), adding);
         var now = IntStream.range(0, all.size())
                 .mapToObj(i -> all.get(i).and(stored.get(i), titles))
@@ -83,8 +84,7 @@ class Writing {
                         told.record(), told.last().entry().position()))
                 .toList();
         changing.following().forEach(each -> each.follow(counted));
-        for (int i = 0; i < now.size(); i++)
-            events.publishEvent(changed(now.get(i), changes.get(i)));
+        for (int i = 0; i < now.size(); i++) events.publishEvent(changed(now.get(i), changes.get(i)));
         return now;
     }
 

@@ -26,6 +26,7 @@ import shilu.common.Refused;
 import shilu.common.Region;
 import shilu.common.Role;
 import shilu.common.UnitId;
+import shilu.installation.Circumstances;
 import shilu.installation.OfficeClock;
 import shilu.unit.NewPerson;
 import shilu.unit.People;
@@ -41,12 +42,14 @@ class SqlPeople implements People {
     private static final int AT_ONCE = 1_000;
 
     private final DSLContext sql;
+    private final Circumstances circumstances;
     private final Positions positions;
     private final Tree tree;
     private final OfficeClock clock;
 
-    SqlPeople(DSLContext sql, Positions positions, Tree tree, OfficeClock clock) {
+    SqlPeople(DSLContext sql, Circumstances circumstances, Positions positions, Tree tree, OfficeClock clock) {
         this.sql = sql;
+        this.circumstances = circumstances;
         this.positions = positions;
         this.tree = tree;
         this.clock = clock;
@@ -99,8 +102,12 @@ class SqlPeople implements People {
     @Override
     @Transactional(readOnly = true)
     public Optional<Person> person(PersonId id) {
-        return Optional.ofNullable(people(List.of(id)).get(id));
+        return circumstances.seen(
+                new PersonAsked(id),
+                () -> Optional.ofNullable(people(List.of(id)).get(id)));
     }
+
+    private record PersonAsked(PersonId id) {}
 
     @Override
     @Transactional(readOnly = true)

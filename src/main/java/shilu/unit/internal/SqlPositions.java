@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Region;
+import shilu.installation.Circumstances;
 import shilu.installation.KeptStatement;
 import shilu.installation.KeptStatements;
 import shilu.installation.OfficeClock;
@@ -31,8 +32,8 @@ import shilu.unit.Positions;
 /// (docs/decisions/0006).
 @Component
 class SqlPositions implements Positions {
-    private static final Field<Long> TAKEN = field(
-            "unit_take_position({0}, {1})", Long.class, given(UNIT_POSITION.REGION), given(UNIT_POSITION.DAY));
+    private static final Field<Long> TAKEN =
+            field("unit_take_position({0}, {1})", Long.class, given(UNIT_POSITION.REGION), given(UNIT_POSITION.DAY));
     private static final KeptStatement TAKE = KeptStatement.of(select(TAKEN));
     private static final KeptStatement LATEST = KeptStatement.of(select(UNIT_POSITION.DAY, UNIT_POSITION.LAST)
             .from(UNIT_POSITION)
@@ -47,11 +48,13 @@ class SqlPositions implements Positions {
 
     private final DSLContext sql;
     private final KeptStatements kept;
+    private final Circumstances circumstances;
     private final OfficeClock clock;
 
-    SqlPositions(DSLContext sql, KeptStatements kept, OfficeClock clock) {
+    SqlPositions(DSLContext sql, KeptStatements kept, Circumstances circumstances, OfficeClock clock) {
         this.sql = sql;
         this.kept = kept;
+        this.circumstances = circumstances;
         this.clock = clock;
     }
 
@@ -95,6 +98,12 @@ class SqlPositions implements Positions {
     @Override
     @Transactional(readOnly = true)
     public long last(Region region) {
+        return circumstances.seen(new LastAsked(region), () -> readLast(region));
+    }
+
+    private record LastAsked(Region region) {}
+
+    private long readLast(Region region) {
         return highest(UNIT_POSITION.REGION.eq(region.value()));
     }
 

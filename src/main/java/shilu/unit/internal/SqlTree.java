@@ -31,9 +31,7 @@ class SqlTree implements Tree {
     private static final KeptStatement TIES =
             KeptStatement.of(select(UNIT_TIE.ANCESTOR, UNIT_TIE.FROM_DAY, UNIT_TIE.TO_DAY)
                     .from(UNIT_TIE)
-                    .where(
-                            UNIT_TIE.UNIT.eq(given(UNIT_TIE.UNIT)),
-                            UNIT_TIE.KNOWN_TO.eq(inline(Ties.UNTIL_CHANGED))));
+                    .where(UNIT_TIE.UNIT.eq(given(UNIT_TIE.UNIT)), UNIT_TIE.KNOWN_TO.eq(inline(Ties.UNTIL_CHANGED))));
 
     private final DSLContext sql;
     private final KeptStatements kept;
@@ -66,8 +64,7 @@ class SqlTree implements Tree {
 
     @Override
     public boolean everWithin(Collection<UnitId> tops, UnitId unit) {
-        if (circumstances.stand())
-            return standing(unit).stream().anyMatch(tie -> tops.contains(tie.ancestor()));
+        if (circumstances.stand()) return standing(unit).stream().anyMatch(tie -> tops.contains(tie.ancestor()));
         return anyTie(tops, unit, noCondition());
     }
 
@@ -123,6 +120,13 @@ class SqlTree implements Tree {
 
     @Override
     public boolean everAbove(Region region, UnitId upper, UnitId lower, long asOf) {
+        return circumstances.known(
+                new AboveAsked(region, upper, lower, asOf), () -> readEverAbove(region, upper, lower, asOf));
+    }
+
+    private record AboveAsked(Region region, UnitId upper, UnitId lower, long asOf) {}
+
+    private boolean readEverAbove(Region region, UnitId upper, UnitId lower, long asOf) {
         return sql.fetchExists(
                 UNIT_TIE,
                 UNIT_TIE.REGION.eq(region.value()),

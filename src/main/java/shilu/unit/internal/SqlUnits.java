@@ -214,9 +214,7 @@ class SqlUnits implements Units {
     public Optional<Unit> unit(UnitId id) {
         return circumstances.known(
                 new UnitAsked(id),
-                () -> kept.fetch(ONE, id.value()).stream()
-                        .findFirst()
-                        .map(row -> read(row.into(UNIT_UNIT))));
+                () -> kept.fetch(ONE, id.value()).stream().findFirst().map(row -> read(row.into(UNIT_UNIT))));
     }
 
     private record UnitAsked(UnitId id) {}
