@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shilu.common.AccountId;
 import shilu.common.Actor;
+import shilu.common.Problem;
+import shilu.common.Refused;
 
 /// The audit log: who did what, on what, from where, with what result, in real time. It cannot be switched off,
 /// changed or shortened, and each row carries the hash of the one before.
@@ -15,6 +18,14 @@ public interface Audit {
 
     /// Where a command's acts come from.
     String COMMAND = "command";
+
+    /// A refusal as a result: the reasons' codes.
+    static String refusal(Refused refused) {
+        return refused.problems().stream()
+                .map(Problem::code)
+                .distinct()
+                .collect(Collectors.joining(" ", "refused ", ""));
+    }
 
     /// Writes a row, in the caller's transaction when there is one.
     void record(Act act);

@@ -1,6 +1,7 @@
 package shilu.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -19,6 +20,7 @@ import shilu.Shilu;
 import shilu.cli.Program;
 import shilu.common.Role;
 import shilu.identity.Actors;
+import shilu.identity.Audit;
 import shilu.sample.Databases;
 import shilu.sample.World;
 import shilu.unit.NewUnit;
@@ -89,6 +91,7 @@ class CommandsTest {
         assertThat(run("import", good.toString(), "--as", "confirmer")).isEqualTo(2);
         assertThat(err()).contains("没有填报权限");
         assertThat(run("import", good.toString(), "--as", "nobody")).isEqualTo(2);
+        assertThat(err()).contains("nobody").contains("账号");
         assertThat(run("import", folder.resolve("none.xlsx").toString(), "--as", "recorder"))
                 .isEqualTo(2);
         assertThat(err()).contains("找不到文件“none.xlsx”");
@@ -146,6 +149,40 @@ class CommandsTest {
                 asOf.set(asOf.size() - 1, String.valueOf(last));
                 assertThat(run(asOf, "甲局", "2025")).as("%s", err()).isZero();
             }
+    }
+
+    @Test
+    @Order(8)
+    void what_a_command_writes_stands_in_the_audit_log() {
+        run("report", "--as", "recorder", "--unit", "甲局", "--period", "2025");
+        try (var application = World.apart(home)) {
+            var actors = application.getBean(Actors.class);
+            var rows = application
+                    .getBean(Audit.class)
+                    .list(new Audit.Filter(null, null, null, null, false), 0, 1_000, actors.of("audit"))
+                    .stream()
+                    .map(Audit.Row::act)
+                    .filter(act -> act.origin().equals(Audit.COMMAND))
+                    .toList();
+            var recorder = actors.of("recorder").account();
+            var confirmer = actors.of("confirmer").account();
+            assertThat(rows)
+                    .extracting(Audit.Act::who, Audit.Act::what, Audit.Act::subject, Audit.Act::result)
+                    .contains(
+                            tuple(recorder, "import", "mixed.xlsx", "refused value.day.none"),
+                            tuple(recorder, "import", "mixed.xlsx", "done"),
+                            tuple(recorder, "import", "good.xlsx", "done"),
+                            tuple(confirmer, "import", "good.xlsx", "refused import.no-recorder"),
+                            tuple(null, "import", "--as nobody", "refused identity.account.unknown"),
+                            tuple(recorder, "report", "丁局 2025", "refused cli.unit.unknown"),
+                            tuple(recorder, "volume", "办公室 ideology.annual 2025", "refused unit.shared"));
+            assertThat(rows)
+                    .filteredOn(act -> act.what().equals("confirm"))
+                    .extracting(Audit.Act::who, Audit.Act::result)
+                    .contains(tuple(confirmer, "done"))
+                    .anySatisfy(row -> assertThat(row.toList().getFirst()).isEqualTo(recorder));
+            assertThat(rows).extracting(Audit.Act::what).doesNotContain("figure", "duty");
+        }
     }
 
     private int run(List<String> command, String unit, String period) {

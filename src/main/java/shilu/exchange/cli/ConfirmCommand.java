@@ -9,7 +9,7 @@ import shilu.cli.Console;
 import shilu.common.Actor;
 import shilu.exchange.ImportId;
 import shilu.exchange.Imports;
-import shilu.identity.Actors;
+import shilu.identity.Acting;
 import shilu.identity.Audit;
 import shilu.ledger.Entry;
 
@@ -17,7 +17,7 @@ import shilu.ledger.Entry;
 @Command(name = "confirm")
 final class ConfirmCommand implements Callable<Integer> {
     private final Imports imports;
-    private final Actors actors;
+    private final Acting acting;
     private final Audit audit;
     private final Console console;
 
@@ -30,16 +30,16 @@ final class ConfirmCommand implements Callable<Integer> {
     @Option(names = "--json")
     boolean json;
 
-    ConfirmCommand(Imports imports, Actors actors, Audit audit, Console console) {
+    ConfirmCommand(Imports imports, Acting acting, Audit audit, Console console) {
         this.imports = imports;
-        this.actors = actors;
+        this.acting = acting;
         this.audit = audit;
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        var actor = actors.of(account);
+        var actor = acting.as(account, "confirm");
         var confirmed = audit.command(actor, "confirm", id, () -> confirm(actor));
         if (json) console.json(Map.of("import", id, "confirmed", confirmed.size()));
         else console.say("import.confirmed", confirmed.size());

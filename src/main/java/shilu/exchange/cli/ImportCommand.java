@@ -18,14 +18,14 @@ import shilu.exchange.Imports;
 import shilu.exchange.RefusedRows;
 import shilu.exchange.Source;
 import shilu.exchange.Taken;
-import shilu.identity.Actors;
+import shilu.identity.Acting;
 import shilu.identity.Audit;
 
 /// `shilu import`: takes workbooks into the ledger, all or nothing, or with `--partial` the good rows.
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
     private final Imports imports;
-    private final Actors actors;
+    private final Acting acting;
     private final Audit audit;
     private final Console console;
 
@@ -49,16 +49,16 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--json")
     boolean json;
 
-    ImportCommand(Imports imports, Actors actors, Audit audit, Console console) {
+    ImportCommand(Imports imports, Acting acting, Audit audit, Console console) {
         this.imports = imports;
-        this.actors = actors;
+        this.acting = acting;
         this.audit = audit;
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        var actor = actors.of(account);
+        var actor = acting.as(account, "import");
         var sources = files.stream().map(file -> new Source(file, evidence)).toList();
         if (refused != null) writeRefused(sources, actor, OutFile.at(refused));
         var taken = audit.command(actor, "import", names(), () -> take(sources, actor));

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import shilu.common.AccountId;
 import shilu.common.Actor;
 import shilu.common.NotAllowed;
-import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.common.Region;
 import shilu.common.Role;
@@ -116,19 +114,12 @@ class SqlAudit implements Audit {
             record(new Act(actor.account(), COMMAND, what, subject, "done"));
             return made;
         } catch (Refused refused) {
-            record(new Act(actor.account(), COMMAND, what, subject, refusal(refused)));
+            record(new Act(actor.account(), COMMAND, what, subject, Audit.refusal(refused)));
             throw refused;
         } catch (RuntimeException failed) {
             record(new Act(actor.account(), COMMAND, what, subject, "fault"));
             throw failed;
         }
-    }
-
-    private static String refusal(Refused refused) {
-        return refused.problems().stream()
-                .map(Problem::code)
-                .distinct()
-                .collect(Collectors.joining(" ", "refused ", ""));
     }
 
     @Override

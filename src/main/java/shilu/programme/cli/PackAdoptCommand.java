@@ -14,7 +14,7 @@ import shilu.cli.Under;
 import shilu.common.Actor;
 import shilu.common.Period;
 import shilu.common.Refused;
-import shilu.identity.Actors;
+import shilu.identity.Acting;
 import shilu.identity.Audit;
 import shilu.programme.PackInspection;
 import shilu.programme.Packs;
@@ -29,7 +29,7 @@ final class PackAdoptCommand implements Callable<Integer> {
     private final Programmes programmes;
     private final ObjectProvider<PackInspection> inspections;
     private final Units units;
-    private final Actors actors;
+    private final Acting acting;
     private final Audit audit;
     private final Console console;
 
@@ -55,20 +55,20 @@ final class PackAdoptCommand implements Callable<Integer> {
             Programmes programmes,
             ObjectProvider<PackInspection> inspections,
             Units units,
-            Actors actors,
+            Acting acting,
             Audit audit,
             Console console) {
         this.programmes = programmes;
         this.inspections = inspections;
         this.units = units;
-        this.actors = actors;
+        this.acting = acting;
         this.audit = audit;
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        var actor = actors.of(account);
+        var actor = acting.as(account, "pack adopt");
         var adopted = audit.command(actor, "pack adopt", pack + " " + unit, () -> adopt(actor));
         var version = adopted.pack();
         if (json) console.json(Map.of("pack", version.id(), "version", version.version(), "hash", version.hash()));

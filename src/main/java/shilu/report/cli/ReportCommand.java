@@ -12,7 +12,7 @@ import shilu.cli.OutFile;
 import shilu.common.Actor;
 import shilu.common.Period;
 import shilu.common.Refused;
-import shilu.identity.Actors;
+import shilu.identity.Acting;
 import shilu.identity.Audit;
 import shilu.programme.ReportForm;
 import shilu.report.Report;
@@ -25,7 +25,7 @@ import shilu.unit.Units;
 final class ReportCommand extends OfUnit {
     private final Reports reports;
     private final Units units;
-    private final Actors actors;
+    private final Acting acting;
     private final Audit audit;
     private final Console console;
 
@@ -46,17 +46,17 @@ final class ReportCommand extends OfUnit {
     @Option(names = "--json")
     boolean json;
 
-    ReportCommand(Reports reports, Units units, Actors actors, Audit audit, Console console) {
+    ReportCommand(Reports reports, Units units, Acting acting, Audit audit, Console console) {
         this.reports = reports;
         this.units = units;
-        this.actors = actors;
+        this.acting = acting;
         this.audit = audit;
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        var actor = actors.of(account);
+        var actor = acting.as(account, "report");
         var copy = out == null ? null : OutFile.at(out);
         var report = audit.command(actor, "report", unit() + " " + period(), () -> write(period(), actor));
         var file = copy == null ? reports.file(report) : copy.copy(reports.file(report));

@@ -13,7 +13,7 @@ import shilu.cli.OutFile;
 import shilu.common.Actor;
 import shilu.common.Period;
 import shilu.common.Refused;
-import shilu.identity.Actors;
+import shilu.identity.Acting;
 import shilu.identity.Audit;
 import shilu.report.Compilation;
 import shilu.report.Compilations;
@@ -25,7 +25,7 @@ import shilu.unit.Units;
 final class VolumeCommand extends OfUnit {
     private final Compilations compilations;
     private final Units units;
-    private final Actors actors;
+    private final Acting acting;
     private final Audit audit;
     private final Console console;
 
@@ -42,17 +42,17 @@ final class VolumeCommand extends OfUnit {
     @Option(names = "--json")
     boolean json;
 
-    VolumeCommand(Compilations compilations, Units units, Actors actors, Audit audit, Console console) {
+    VolumeCommand(Compilations compilations, Units units, Acting acting, Audit audit, Console console) {
         this.compilations = compilations;
         this.units = units;
-        this.actors = actors;
+        this.acting = acting;
         this.audit = audit;
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        var actor = actors.of(account);
+        var actor = acting.as(account, "volume");
         var folder = out == null ? null : OutFile.folder(out);
         var subject = unit() + " " + form + " " + period();
         var volume = audit.command(actor, "volume", subject, () -> compiled(period(), actor));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,24 @@ class CommandTreeTest {
                             .describedAs("%s, %s, %s", key(spec), argument.paramLabel(), locale)
                             .isNotEmpty();
             });
+    }
+
+    /// What they do is said of somebody. Reading asks for no account: whoever reads the data folder may. The demo makes
+    /// its accounts itself, and a server's users sign in.
+    @Test
+    void those_that_write_insist_on_an_account() {
+        var reading = Set.of(
+                "shilu", "figure", "duty", "verify", "ledger", "check", "pack", "serve", "demo", "warm-up", "help");
+        for (var command : all(tree(CHINESE)).toList()) {
+            var as = command.getCommandSpec().findOption("--as");
+            if (reading.contains(command.getCommandName()))
+                assertThat(as).as(key(command.getCommandSpec())).isNull();
+            else
+                assertThat(as)
+                        .as(key(command.getCommandSpec()))
+                        .isNotNull()
+                        .satisfies(option -> assertThat(option.required()).isTrue());
+        }
     }
 
     private static CommandLine tree(Locale locale) {
