@@ -8,15 +8,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shilu.common.Ids;
 import shilu.common.NotAllowed;
 import shilu.common.NotThere;
 import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.common.Role;
+import shilu.installation.OfficeClock;
+import shilu.ledger.Drafts;
+import shilu.ledger.Evidences;
 import shilu.ledger.Ledger;
 import shilu.ledger.RecordQuery;
 import shilu.ledger.RecordState;
@@ -123,6 +128,28 @@ class ImportsTest {
         assertThat(records()).extracting(WorkRecord::unit).containsExactly(first.id(), first.id());
     }
 
+    @Test
+    void a_unit_of_a_shared_name_stays_the_same_when_its_record_is_written_again() {
+        section("甲-2", "办公室");
+        section("甲-3", "办公室");
+        var headings = new ArrayList<>(Workbook.ACTIVITY);
+        headings.add("联合单位");
+        var book = new Workbook().sheet("活动台账", headings);
+        book.row(
+                "活动台账", "活动名称", "便民服务", "类型", "志愿服务", "时间", "2025-04-01", "参加人数", 20, "联合单位", "甲-3、单位乙局");
+        office.take(book.write(folder.resolve("joint.xlsx")));
+        var record = records().getFirst();
+        ledger.giveBack(record.id(), "请补充", office.confirmer);
+        var draft = World.bean(Drafts.class).from(record.id(), office.recorder);
+        assertThat(Objects.requireNonNull(draft.fields().get("f.partners")).text())
+                .isEqualTo("甲-3、单位乙局");
+
+        var shared = new Workbook().sheet("活动台账", headings);
+        shared.row("活动台账", "活动名称", "义诊", "类型", "志愿服务", "时间", "2025-04-01", "参加人数", 20, "联合单位", "办公室");
+        assertThat(codes(() -> office.take(shared.write(folder.resolve("which.xlsx")))))
+                .containsExactly("unit.shared");
+    }
+
     private Unit section(String code, String name) {
         var unit = new NewUnit(code, name, name, UnitType.DEPARTMENT, office.bureau.id());
         return World.bean(Units.class).open(unit, LocalDate.of(2020, 1, 1), office.world.administrator());
@@ -187,6 +214,50 @@ class ImportsTest {
             assertThat(problem.place()).hasToString("Place[file=book.xlsx, part=会议台账, line=4, column=K]");
         });
         assertThat(office.takeGoodRows(file).preview().good()).isEqualTo(2);
+    }
+
+    /// Evidence is judged as it is kept, so that all that is wrong is told at once; what nothing came to name goes.
+    @Test
+    void files_of_a_refused_import_do_not_stay_for_good() throws IOException {
+        Files.createDirectories(folder.resolve("佐证材料"));
+        Files.writeString(folder.resolve("佐证材料/签到表.pdf"), pdf());
+        var refused = meetings(book -> {
+            book.row(
+                    "会议台账",
+                    "会议名称",
+                    "四月办公会",
+                    "会议类型",
+                    "办公会",
+                    "会议时间",
+                    "2025-04-01",
+                    "应到",
+                    12,
+                    "实到",
+                    12,
+                    "佐证材料",
+                    "签到表.pdf");
+            book.row("会议台账", "会议名称", "五月办公会", "会议类型", "办公会", "会议时间", "2025-05-32", "应到", 12, "实到", 12);
+        });
+        assertThatThrownBy(() -> office.take(refused)).isInstanceOf(Refused.class);
+        var clock = World.bean(OfficeClock.class);
+        var evidences = World.bean(Evidences.class);
+        try {
+            clock.standOn(LocalDate.now(OfficeClock.OFFICE).plusDays(31));
+            assertThat(evidences.clean(office.world.region)).isEqualTo(1);
+        } finally {
+            clock.standOn(LocalDate.now(OfficeClock.OFFICE));
+        }
+        office.takeGoodRows(refused);
+        try {
+            clock.standOn(LocalDate.now(OfficeClock.OFFICE).plusDays(31));
+            assertThat(evidences.clean(office.world.region)).isZero();
+        } finally {
+            clock.standOn(LocalDate.now(OfficeClock.OFFICE));
+        }
+    }
+
+    private static String pdf() {
+        return "%PDF-1.7\n% " + Ids.fresh() + "\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
     }
 
     @Test

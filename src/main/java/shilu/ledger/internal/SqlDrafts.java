@@ -128,7 +128,7 @@ class SqlDrafts implements Drafts {
         var inForce = today(unit, actor);
         var kind = inForce.kind(kindId)
                 .orElseThrow(() -> Refused.because("ledger.kind.not-in-force", kindId, clock.today()));
-        var texts = usual.of(unit, kind, marking.in(inForce), actor);
+        var texts = usual.of(unit, kind, marking.in(inForce, clock.today()), actor);
         texts.put(Draft.DAY, clock.today().toString());
         return begun(unit, kindId, texts, List.of(), null, actor);
     }
@@ -150,7 +150,7 @@ class SqlDrafts implements Drafts {
     private Map<String, String> texts(WorkRecord record, Version version) {
         var inForce =
                 programmes.inForce(record.region(), record.unit(), version.day(), positions.last(record.region()));
-        var shown = marking.in(inForce);
+        var shown = marking.in(inForce, version.day());
         var texts = new TreeMap<String, String>();
         texts.put(Draft.DAY, version.day().toString());
         for (var field : inForce.kind(record.kind()).map(RecordKind::fields).orElse(List.of())) {

@@ -9,7 +9,9 @@ import shilu.programme.ReportForm;
 import shilu.unit.Unit;
 
 /// What may be written of one unit and period.
-public record Offer(Unit unit, Period period, List<ReportForm> forms) {
+///
+/// @param written what is typed for the unit: its name, or its code where others bear the name
+public record Offer(Unit unit, String written, Period period, List<ReportForm> forms) {
 
     /// Form ids with their names in a language.
     public Map<String, String> choices(String language) {
