@@ -10,6 +10,8 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -28,14 +30,21 @@ import shilu.cli.Program;
 import shilu.common.Period;
 import shilu.common.RecordId;
 import shilu.common.Region;
+import shilu.common.Role;
 import shilu.common.UnitId;
 import shilu.document.Basis;
 import shilu.document.LinkedFigure;
 import shilu.document.SignedTables;
+import shilu.document.internal.WordFile;
 import shilu.duty.Asked;
 import shilu.duty.Duties;
+import shilu.identity.Actors;
+import shilu.identity.Audit;
+import shilu.identity.SignInLinks;
 import shilu.installation.HomeRegion;
 import shilu.installation.OfficeClock;
+import shilu.journeys.Site;
+import shilu.journeys.Visitor;
 import shilu.metric.Counted;
 import shilu.metric.Figure;
 import shilu.metric.Figures;
@@ -331,6 +340,50 @@ class DemoTest {
         Files.writeString(taken.resolve("mine.txt"), "mine");
         assertThat(run("demo", "--no-serve", "--out", taken.toString()).code()).isEqualTo(2);
         assertThat(taken.toFile().list()).containsExactly("mine.txt");
+    }
+
+    @Test
+    void every_page_and_every_page_of_a_document_is_marked_as_a_sample() throws IOException {
+        for (var file : files()) {
+            var parts = WordFile.open(Files.readAllBytes(file));
+            var headers = parts.names().stream()
+                    .filter(name -> name.matches("word/[^/]*header[^/]*\\.xml"))
+                    .toList();
+            assertThat(headers)
+                    .as("%s", file)
+                    .isNotEmpty()
+                    .allSatisfy(header -> assertThat(new String(parts.bytes(header), StandardCharsets.UTF_8))
+                            .contains("样例"));
+        }
+        try (var site = Site.on(home())) {
+            var visitor = new Visitor(site);
+            assertThat(visitor.get("/sign-in").body()).contains(">样例<");
+            var head = site.bean(Demo.class).visitors().stream()
+                    .filter(one -> one.role() == Role.HEAD)
+                    .findFirst()
+                    .orElseThrow();
+            visitor.get("/sign-in/" + site.bean(SignInLinks.class).make(head.account(), Duration.ofMinutes(5)));
+            for (var page : List.of("/", "/records", "/figures", "/obligations", "/reports"))
+                assertThat(visitor.get(page).body()).as(page).contains(">样例<");
+        }
+    }
+
+    /// The year that is shown is over; who did what in the program is said with the time it was done.
+    @Test
+    void the_clock_stands_in_january_and_the_audit_log_keeps_real_time() {
+        assertThat(application.getBean(OfficeClock.class).today()).isEqualTo(LocalDate.of(2026, 1, 10));
+        var acting = application.getBean(Demo.class).visitors().stream()
+                .filter(one -> one.role() == Role.AUDIT_ADMIN)
+                .findFirst()
+                .flatMap(one -> application.getBean(Actors.class).of(one.account()))
+                .orElseThrow();
+        run("confirm", "--import", "NOTHING", "--as", SUPERIOR);
+        var last = application
+                .getBean(Audit.class)
+                .list(new Audit.Filter(null, null, null, null, false), 0, 1, acting)
+                .getFirst();
+        assertThat(last.act().what()).isEqualTo("confirm");
+        assertThat(Duration.between(last.at(), Instant.now()).abs()).isLessThan(Duration.ofMinutes(10));
     }
 
     @Test
