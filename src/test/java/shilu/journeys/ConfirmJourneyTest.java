@@ -113,7 +113,7 @@ class ConfirmJourneyTest {
         assertThat(page.locator("h1")).hasText("甲");
         assertThat(page.locator(".note-good")).containsText("“乙”已退回");
         alt(page, 'a');
-        assertThat(page.locator(".note-good")).containsText("“甲”已审核通过");
+        assertThat(page.locator(".note-good")).containsText("已审核通过，数据已同步更新");
         assertThat(page.locator("h1")).hasText("甲");
     }
 
