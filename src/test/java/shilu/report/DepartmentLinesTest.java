@@ -26,8 +26,7 @@ class DepartmentLinesTest {
             assertThat(county.text(county.write("ideology.annual", company, "2025", true)))
                     .doesNotContain("检修车间", "各部门工作");
             var busy = county.unit("调度中心", UnitType.DEPARTMENT, company);
-            county.work(
-                    busy, "ideology.research", LocalDate.of(2025, 5, 6), Map.of("title", new Value.Text("线路调研")));
+            county.work(busy, "ideology.research", LocalDate.of(2025, 5, 6), Map.of("title", new Value.Text("线路调研")));
             county.today(LocalDate.of(2026, 1, 10));
             var report = county.write("ideology.annual", company, "2025", true);
             assertThat(county.text(report)).contains("各部门工作", "调度中心").doesNotContain("检修车间");
