@@ -38,6 +38,7 @@ import shilu.programme.Programmes;
 import shilu.programme.Renaming;
 import shilu.report.Report;
 import shilu.report.Reports;
+import shilu.sample.Databases;
 import shilu.unit.Positions;
 import shilu.unit.Unit;
 import shilu.unit.Units;
@@ -148,6 +149,7 @@ class RenamedPacksTest {
                             "shilu.packs=" + packs.toAbsolutePath(),
                             "spring.main.banner-mode=off",
                             "logging.level.root=WARN")
+                    .properties(Databases.settings(folder.resolve(name)))
                     .run();
             application.getBean(Demo.class).load(MONTHS, _ -> {});
         }

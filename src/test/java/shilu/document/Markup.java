@@ -123,7 +123,7 @@ abstract class Markup {
 
     static boolean afterText(Element text) {
         var words = text.getTextContent();
-        return words.contains("数据依据表") || words.contains("明年计划");
+        return words.contains("数据依据表") || words.contains("明年计划") || words.contains("应办事项和问题整改情况表");
     }
 
     static List<Text> texts(Element control) {

@@ -12,7 +12,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /// What stands where on the pages of a PDF, in millimetres from the top left corner.
-final class Pages extends PDFTextStripper {
+public final class Pages extends PDFTextStripper {
     private static final double POINT = 25.4 / 72;
     /// Below this, half a text area under its end, stands the page number.
     private static final double FOOT = 37 + 225 + 3;
@@ -21,12 +21,12 @@ final class Pages extends PDFTextStripper {
 
     private Pages() {}
 
-    record Page(double width, double height, List<Line> lines) {
-        List<Line> body() {
+    public record Page(double width, double height, List<Line> lines) {
+        public List<Line> body() {
             return lines.stream().filter(line -> line.middle() < FOOT).toList();
         }
 
-        Line number() {
+        public Line number() {
             return lines.stream()
                     .filter(line -> line.middle() >= FOOT)
                     .findFirst()
@@ -35,22 +35,22 @@ final class Pages extends PDFTextStripper {
     }
 
     /// One line without its blanks; points and face are those of its first character.
-    record Line(String text, double left, double right, double baseline, double points, String face) {
-        double top() {
+    public record Line(String text, double left, double right, double baseline, double points, String face) {
+        public double top() {
             return baseline - 0.88 * points * POINT;
         }
 
-        double bottom() {
+        public double bottom() {
             return baseline + 0.12 * points * POINT;
         }
 
         /// About the height of a dash.
-        double middle() {
+        public double middle() {
             return baseline - 0.33 * points * POINT;
         }
     }
 
-    static List<Page> of(byte[] pdf) {
+    public static List<Page> of(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {
             var pages = new ArrayList<Page>();
             for (int i = 1; i <= document.getNumberOfPages(); i++) {

@@ -114,7 +114,7 @@ class SoundEdits extends Markup {
 
     /// Words put in and words taken out while changes were tracked, and all of it accepted.
     void acceptTracked() {
-        for (int i = 0; i < 3; i++) trackedInsertion();
+        trackedInsertion();
         for (var inserted : all("ins")) {
             while (inserted.getFirstChild() != null)
                 inserted.getParentNode().insertBefore(inserted.getFirstChild(), inserted);

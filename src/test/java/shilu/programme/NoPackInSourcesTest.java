@@ -81,7 +81,8 @@ class NoPackInSourcesTest {
             if (name.length() >= TELLING) called.add(name);
             else if (called == names) ordinary.add(name);
         }
-        if (node.path("clause").asString("").length() > TELLING) names.add(node.get("clause").asString());
+        if (node.path("clause").asString("").length() > TELLING)
+            names.add(node.get("clause").asString());
         node.forEach(below -> gather(below, called));
     }
 

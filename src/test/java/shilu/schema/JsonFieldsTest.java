@@ -104,7 +104,8 @@ class JsonFieldsTest {
                 .select(LEDGER_ENTRY.BODY)
                 .from(LEDGER_ENTRY)
                 .where(LEDGER_ENTRY.REGION.eq(world.region.value()))
-                .forEach(row -> gather("entry", JsonMapper.shared().readTree(row.value1()), Set.of("entry.body.fields")));
+                .forEach(row ->
+                        gather("entry", JsonMapper.shared().readTree(row.value1()), Set.of("entry.body.fields")));
     }
 
     private static Values meeting() {
@@ -159,8 +160,7 @@ class JsonFieldsTest {
         var around = new Surroundings(Sketch.of("前"), Sketch.of("后"), "", 0);
         var origin = new Origin("document", "report", "template", unit, Period.year(2025), "here", Instant.EPOCH);
         var bound = new BoundReport("标题", origin, 1, 1, "aa", "bb");
-        return new FigureTable(
-                origin, List.of(new LinkedFigure(1, basis, "1", around)), "aa", "bb", List.of(bound));
+        return new FigureTable(origin, List.of(new LinkedFigure(1, basis, "1", around)), "aa", "bb", List.of(bound));
     }
 
     private static JsonNode read(byte[] json) {

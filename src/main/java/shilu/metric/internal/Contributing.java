@@ -183,8 +183,8 @@ class Contributing {
         });
         inForce.partnerAmounts(work.kind(), version.values()).forEach((unit, amounts) -> {
             if (unit.equals(work.unit())) return; // who names itself took part in nobody else's work
-            amounts.forEach((metric, amount) ->
-                    wanted.put(new Place(metric.value(), unit.value(), day), Amounts.kept(amount)));
+            amounts.forEach(
+                    (metric, amount) -> wanted.put(new Place(metric.value(), unit.value(), day), Amounts.kept(amount)));
         });
         return wanted;
     }

@@ -2,6 +2,7 @@ package shilu.report.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shilu.common.Period;
 import shilu.document.Values;
@@ -15,6 +16,7 @@ import shilu.programme.RecordKind;
 import shilu.programme.ReportForm;
 import shilu.unit.Stay;
 import shilu.unit.Unit;
+import shilu.unit.UnitType;
 import shilu.unit.Units;
 
 /// One report being filled: for which unit and period, as of which position, with which packs.
@@ -49,8 +51,20 @@ record Filling(
 
     /// What makes up the whole; nothing where the report covers no unit below.
     List<Share> shares() {
-        var stays = subtree ? units.stays(unit.id(), period, asOf) : List.<Stay>of();
+        if (!subtree) return List.of();
+        var stays = units.stays(unit.id(), period, asOf).stream()
+                .filter(this::hasALine)
+                .toList();
         return stays.isEmpty() ? List.of() : Share.of(unit, stays, period);
+    }
+
+    /// A department that keeps no ledger would be a line of noughts: its work stands in that of the unit.
+    private boolean hasALine(Stay stay) {
+        if (stay.unit().type() != UnitType.DEPARTMENT) return true;
+        var within = units.stood(stay.unit().id(), period, asOf).stream()
+                .map(Unit::id)
+                .collect(Collectors.toSet());
+        return counted.stream().anyMatch(record -> within.contains(record.unit()));
     }
 
     /// The name of the unit above; empty where there is none.

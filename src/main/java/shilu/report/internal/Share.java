@@ -37,8 +37,8 @@ record Share(String name, String shortName, Unit unit, boolean subtree, Period d
         return left ? "（至" + PeriodWords.of(stay.to()) + "）" : "";
     }
 
-    /// For a reader of the appendix: whose work, and of which days.
+    /// For a reader of the appendix, where it stands in brackets: whose work, and of which days.
     String extent() {
-        return unit.shortName() + (subtree ? "（含下级），" : "（本级），") + PeriodWords.of(days);
+        return unit.shortName() + (subtree ? "含下级，" : "本级，") + PeriodWords.of(days);
     }
 }

@@ -99,7 +99,8 @@ final class VolumeSheets {
     }
 
     private static String head(Column column) {
-        return column.metric().name().zh() + "（" + column.metric().measure() + "）";
+        return column.metric().name().zh().replace(".", "") + "（"
+                + column.metric().measure() + "）";
     }
 
     private static String name(Delivered one) {
