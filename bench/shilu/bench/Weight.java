@@ -58,9 +58,8 @@ final class Weight implements Line {
     }
 
     private static Row row(Loaded loaded) {
-        var what =
-                "script and style of the heaviest page (%s), compressed; %d requests, the page itself %,d bytes"
-                        .formatted(loaded.page(), loaded.requests(), loaded.text());
+        var what = "script and style of the heaviest page (%s), compressed; %d requests, the page itself %,d bytes"
+                .formatted(loaded.page(), loaded.requests(), loaded.text());
         return Row.of(what, Text.number(loaded.files() / 1000.0) + " kB", "≤ 130 kB", loaded.files() <= MOST);
     }
 

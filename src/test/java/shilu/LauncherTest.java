@@ -61,7 +61,9 @@ class LauncherTest {
         Files.writeString(script, Files.readString(script).replace("want=25", "want=99")); // whatever is on the machine
         var ran = launch(Map.of());
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).contains("未找到 JDK 99。请安装（例如 Temurin 99）").contains("JDK 99 or newer not found. Install one");
+        assertThat(ran.err())
+                .contains("未找到 JDK 99。请安装（例如 Temurin 99）")
+                .contains("JDK 99 or newer not found. Install one");
         assertThat(ran.out()).isEmpty();
         assertThat(root.resolve("builds")).doesNotExist();
     }

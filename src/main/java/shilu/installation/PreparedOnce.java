@@ -9,7 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,8 @@ final class PreparedOnce extends DelegatingDataSource {
         return proxy(Connection.class, new Keeping(super.getConnection()));
     }
 
-    private record Keeping(Connection connection, Map<String, PreparedStatement> idle) implements InvocationHandler {
+    private record Keeping(Connection connection, SequencedMap<String, PreparedStatement> idle)
+            implements InvocationHandler {
         Keeping(Connection connection) {
             this(connection, new LinkedHashMap<>(KEPT, 0.75f, true));
         }
@@ -40,8 +41,11 @@ final class PreparedOnce extends DelegatingDataSource {
         @Override
         public @Nullable Object invoke(Object self, Method method, @Nullable Object @Nullable [] given)
                 throws Throwable {
-            boolean plain = method.getName().equals("prepareStatement") && given != null && given.length == 1;
-            return plain ? lent((String) given[0]) : call(connection, method, given);
+            if (method.getName().equals("prepareStatement")
+                    && given != null
+                    && given.length == 1
+                    && given[0] instanceof String text) return lent(text);
+            return call(connection, method, given);
         }
 
         private PreparedStatement lent(String text) throws SQLException {
@@ -54,7 +58,7 @@ final class PreparedOnce extends DelegatingDataSource {
         void back(String text, PreparedStatement statement) throws SQLException {
             var other = idle.put(text, statement);
             if (other != null) other.close();
-            if (idle.size() > KEPT) idle.remove(idle.keySet().iterator().next()).close();
+            if (idle.size() > KEPT) idle.pollFirstEntry().getValue().close();
         }
     }
 

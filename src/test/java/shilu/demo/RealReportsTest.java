@@ -72,7 +72,7 @@ class RealReportsTest {
             FILES.put(
                     report.form() + " " + report.unit(),
                     Files.readAllBytes(reports().file(report)));
-        for (var path : demo.copyReports(folder.resolve("out")))
+        for (var path : demo.copyReports(folder.resolve("out")).files())
             if (path.toString().contains("volume")) FILES.put("volume", Files.readAllBytes(path));
         var pdfs = Rendering.in(folder.resolve("pdf"), Fonts.installed()).pdfs(List.copyOf(FILES.values()));
         var names = List.copyOf(FILES.keySet());

@@ -135,8 +135,7 @@ class ImportsTest {
         var headings = new ArrayList<>(Workbook.ACTIVITY);
         headings.add("联合单位");
         var book = new Workbook().sheet("活动台账", headings);
-        book.row(
-                "活动台账", "活动名称", "便民服务", "类型", "志愿服务", "时间", "2025-04-01", "参加人数", 20, "联合单位", "甲-3、单位乙局");
+        book.row("活动台账", "活动名称", "便民服务", "类型", "志愿服务", "时间", "2025-04-01", "参加人数", 20, "联合单位", "甲-3、单位乙局");
         office.take(book.write(folder.resolve("joint.xlsx")));
         var record = records().getFirst();
         ledger.giveBack(record.id(), "请补充", office.confirmer);

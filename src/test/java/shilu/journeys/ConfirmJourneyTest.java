@@ -178,10 +178,17 @@ class ConfirmJourneyTest {
         visitor.get("/confirmations");
         two.ledger().giveBack(quick.id(), "请补充", two.actor(office.hire("郑审核", two.unit.id(), Role.CONFIRMER)));
         var answer = visitor.post(
-                "/confirmations", "record", quick.id().value(), "record", slow.id().value());
+                "/confirmations",
+                "record",
+                quick.id().value(),
+                "record",
+                slow.id().value());
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("有的已由他人处理", "仍待审核的责任书").doesNotContain("已由他人处理的责任书");
-        assertThat(two.ledger().record(slow.id(), two.actor(two.recorder)).orElseThrow().counts())
+        assertThat(two.ledger()
+                        .record(slow.id(), two.actor(two.recorder))
+                        .orElseThrow()
+                        .counts())
                 .isFalse();
     }
 

@@ -177,8 +177,7 @@ class AnsweringTest {
     }
 
     private List<String> rows() {
-        return sql
-                .fetch(
+        return sql.fetch(
                         "select id, came_back, came_back_day from ledger_record where region = ? order by id",
                         bureau.region.value())
                 .map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2));

@@ -32,7 +32,6 @@ import shilu.ledger.Ledger;
 import shilu.ledger.NewRecord;
 import shilu.ledger.RecordQuery;
 
-
 /// Reads outside any transaction, which may take long; enters all rows in one.
 @Component
 class SqlImports implements Imports {

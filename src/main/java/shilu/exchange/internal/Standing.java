@@ -79,7 +79,7 @@ class Standing {
                 .set(EXCHANGE_ROW.BATCH, excluded(EXCHANGE_ROW.BATCH))
                 .set(EXCHANGE_ROW.RECORD, excluded(EXCHANGE_ROW.RECORD)));
         for (int i = 0; i < rows.size(); i++)
-            noting.bind(
+            noting = noting.bind(
                     region.value(),
                     rows.get(i).work().fingerprint(),
                     id.value(),

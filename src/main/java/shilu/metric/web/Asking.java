@@ -75,7 +75,10 @@ class Asking {
             throw new Refused(List.of(Problem.about("unit", "metric.units.too-many", named.size(), MOST_UNITS)));
         return named.isEmpty()
                 ? List.of(asked.unit(null, days, actor))
-                : named.stream().map(name -> asked.unit(name, days, actor)).distinct().toList();
+                : named.stream()
+                        .map(name -> asked.unit(name, days, actor))
+                        .distinct()
+                        .toList();
     }
 
     private @Nullable Long asOf(Words words, Unit unit) {

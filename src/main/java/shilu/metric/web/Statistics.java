@@ -78,7 +78,8 @@ class Statistics {
                 var question = ask.of(unit).of(metric.id());
                 var cells = new ArrayList<Optional<Cell>>(List.of(Optional.of(answers.cell(question))));
                 for (var kind : columns.keySet())
-                    cells.add(Optional.ofNullable(totals.get(question).get(kind))
+                    cells.add(Optional.ofNullable(
+                                    totals.getOrDefault(question, Map.of()).get(kind))
                             .map(total -> kindCell(question, metric, kind, total)));
                 rows.add(row(ask, metric, unit, cells, locale));
             }

@@ -57,15 +57,12 @@ class ReportChoices {
         var period = asking.period(clock.today());
         return unit(asking, actor)
                 .map(unit -> new Offer(
-                        unit,
-                        written(unit, period, actor),
-                        period,
-                        reports.offered(unit.id(), period, actor)));
+                        unit, written(unit, period, actor), period, reports.offered(unit.id(), period, actor)));
     }
 
     private String written(Unit unit, Period period, Actor actor) {
-        var meant = units.meant(
-                actor.region(), unit.name(), period, actor.scope().readable());
+        var meant =
+                units.meant(actor.region(), unit.name(), period, actor.scope().readable());
         return meant.candidates().size() == 1 ? unit.name() : unit.code();
     }
 
