@@ -104,8 +104,9 @@ public final class Browser {
                 .press("Enter");
     }
 
-    /// Keeps a picture of the whole page, to be looked at: `target/screenshots/NAME-WIDTH.png`.
+    /// With `-Dshilu.pictures` keeps a picture of the whole page, to be looked at: `target/screenshots/NAME-WIDTH.png`.
     public static void picture(Page page, String name) {
+        if (System.getProperty("shilu.pictures") == null) return; // they take a tenth of the journeys' time
         var file = PICTURES.resolve(name + "-" + page.viewportSize().width + ".png");
         page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
     }
