@@ -36,8 +36,8 @@ import shilu.sample.World;
 /// The files an office really gets: every report of the sample county, of both packs and of every type of unit, and the
 /// volume. They are edited as people and programs edit them, and their pages are measured (GB/T 9704; millimetres).
 class RealReportsTest {
-    /// More of them, and others: `-Dshilu.edits=3000 -Dshilu.edits.from=200`.
-    private static final int EDITS = Integer.getInteger("shilu.edits", 200);
+    /// Beside the 200 of `RandomEditsTest`. More of them, and others: `-Dshilu.edits=3000 -Dshilu.edits.from=60`.
+    private static final int EDITS = Integer.getInteger("shilu.edits", 60);
 
     private static final int FROM = Integer.getInteger("shilu.edits.from", 0);
 

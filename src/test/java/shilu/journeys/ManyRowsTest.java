@@ -95,7 +95,7 @@ class ManyRowsTest {
         page.locator("a[href*='page=2']").first().click();
         page.waitForLoadState();
         assertThat(page.locator("td.long a").first().textContent()).as(list).isNotEqualTo(first);
-        Browser.sound(page);
+        Browser.fits(page);
     }
 
     private static void seen(Page page, String name) {
