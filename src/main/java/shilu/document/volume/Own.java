@@ -30,12 +30,12 @@ final class Own {
         into.relate("rIdSettings", "settings", "word/settings.xml");
     }
 
-    /// Headers and footers of the sheets, and the empty ones.
+    /// Headers and footers of the sheets, and those that say nothing but that this is a sample, if it is one.
     static void margins(VolumePackage into, String mark) throws IOException {
         margin(into, "rIdOddFooter", "footer", "volume-odd-footer", part("odd-footer.xml"));
         margin(into, "rIdEvenFooter", "footer", "volume-even-footer", part("even-footer.xml"));
         margin(into, "rIdSheetHeader", "header", "volume-header", margin("hdr", mark));
-        margin(into, Section.empty("header"), "header", "volume-no-header", margin("hdr", ""));
+        margin(into, Section.empty("header"), "header", "volume-no-header", margin("hdr", mark));
         margin(into, Section.empty("footer"), "footer", "volume-no-footer", margin("ftr", ""));
     }
 
