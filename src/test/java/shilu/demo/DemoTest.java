@@ -357,7 +357,7 @@ class DemoTest {
         }
         try (var site = Site.on(home())) {
             var visitor = new Visitor(site);
-            assertThat(visitor.get("/sign-in").body()).contains(">样例<");
+            assertThat(visitor.get("/sign-in?language=zh-CN").body()).contains(">样例<");
             var head = site.bean(Demo.class).visitors().stream()
                     .filter(one -> one.role() == Role.HEAD)
                     .findFirst()
