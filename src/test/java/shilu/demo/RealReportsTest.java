@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +36,7 @@ import shilu.sample.World;
 
 /// The files an office really gets: every report of the sample county, of both packs and of every type of unit, and the
 /// volume. They are edited as people and programs edit them, and their pages are measured (GB/T 9704; millimetres).
+@Tag("long")
 class RealReportsTest {
     /// Beside the 200 of `RandomEditsTest`. More of them, and others: `-Dshilu.edits=3000 -Dshilu.edits.from=60`.
     private static final int EDITS = Integer.getInteger("shilu.edits", 60);

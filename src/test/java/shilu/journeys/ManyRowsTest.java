@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shilu.common.AccountId;
@@ -25,6 +26,7 @@ import shilu.unit.Unit;
 
 /// A bureau under both systems with a thousand records and more obligations than that: its lists stay lists that people
 /// can use, on a screen and on a phone.
+@Tag("long")
 class ManyRowsTest {
     private static final int RECORDS = 1000;
 

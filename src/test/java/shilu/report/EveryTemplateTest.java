@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import shilu.unit.UnitType;
 
 /// Every template of both packs, for every type of unit it is for, filled with work of every kind and verified. The
 /// files stay in `target/every-template`, for whoever wants to look at them.
+@Tag("long")
 class EveryTemplateTest {
     private static final Path KEPT = Path.of("target", "every-template");
     private static final List<UnitType> TYPES = Stream.of(UnitType.values())
