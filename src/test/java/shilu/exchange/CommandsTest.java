@@ -3,9 +3,6 @@ package shilu.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,31 +13,23 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import shilu.Shilu;
-import shilu.cli.Program;
 import shilu.common.Role;
 import shilu.identity.Actors;
 import shilu.identity.Audit;
-import shilu.sample.Databases;
 import shilu.sample.World;
 import shilu.unit.NewUnit;
 import shilu.unit.UnitType;
 import shilu.unit.Units;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `import` and `confirm` as they are typed, one after the other on one data folder.
 @TestMethodOrder(OrderAnnotation.class)
-class CommandsTest {
+class CommandsTest extends Typed {
     @TempDir
     static Path folder;
 
     private static Path home;
     private static Path good;
     private static Path mixed;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeAll
     static void found() {
@@ -197,27 +186,9 @@ class CommandsTest {
         return json().get("value").asInt();
     }
 
-    private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        var environment = Databases.environment(home);
-        return new Program(Shilu.class, environment, print(out), print(err)).run(arguments);
-    }
-
-    private JsonNode json() {
-        return JsonMapper.shared().readTree(out());
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private static PrintStream print(ByteArrayOutputStream to) {
-        return new PrintStream(to, true, StandardCharsets.UTF_8);
+    @Override
+    Path folderOfData() {
+        return home;
     }
 
     private static Path book(String name, String title, String day, int expected) {

@@ -2,9 +2,7 @@ package shilu.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +17,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import shilu.Shilu;
-import shilu.cli.Program;
 import shilu.common.Role;
 import shilu.common.Sha256;
 import shilu.identity.Accounts;
@@ -29,19 +25,15 @@ import shilu.sample.Databases;
 import shilu.sample.OnSqlite;
 import shilu.sample.World;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `ledger check` with a report, as it is typed by somebody who does not trust the machine the ledger is on.
 @TestMethodOrder(OrderAnnotation.class)
-class LedgerCheckCommandTest {
+class LedgerCheckCommandTest extends Typed {
     @TempDir
     static Path folder;
 
     private static Path home;
     private static Path report;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeAll
     static void a_year_is_reported_on() {
@@ -196,25 +188,8 @@ class LedgerCheckCommandTest {
         }
     }
 
-    private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        return new Program(Shilu.class, Databases.environment(home), print(out), print(err)).run(arguments);
-    }
-
-    private JsonNode json() {
-        return JsonMapper.shared().readTree(out());
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private static PrintStream print(ByteArrayOutputStream to) {
-        return new PrintStream(to, true, StandardCharsets.UTF_8);
+    @Override
+    Path folderOfData() {
+        return home;
     }
 }

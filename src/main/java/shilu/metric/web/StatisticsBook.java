@@ -16,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import shilu.common.Texts;
 import shilu.installation.OfficeClock;
+import shilu.installation.PublicAddress;
 import shilu.sheet.BookWriter;
 import shilu.sheet.Column;
 import shilu.sheet.Linked;
@@ -32,19 +33,20 @@ class StatisticsBook {
 
     private final Texts texts;
     private final OfficeClock clock;
+    private final PublicAddress address;
 
-    StatisticsBook(Texts texts, OfficeClock clock) {
+    StatisticsBook(Texts texts, OfficeClock clock, PublicAddress address) {
         this.texts = texts;
         this.clock = clock;
+        this.address = address;
     }
 
-    /// @param here address of this installation, as its reader reaches it
-    ResponseEntity<byte[]> download(Ask ask, StatisticsTable table, String here, Locale locale) {
+    ResponseEntity<byte[]> download(Ask ask, StatisticsTable table, Locale locale) {
         var out = new ByteArrayOutputStream();
         try (var book = BookWriter.to(out)) {
-            var sheet = book.sheet(
-                    texts.of(locale, "metric.nav.statistics"), title(ask, here, locale), columns(table, locale));
-            for (var row : table.rows()) sheet.row(values(table, row, here));
+            var sheet =
+                    book.sheet(texts.of(locale, "metric.nav.statistics"), title(ask, locale), columns(table, locale));
+            for (var row : table.rows()) sheet.row(values(table, row));
         }
         var name =
                 texts.of(locale, "metric.statistics.file", ask.unit().name(), ask.period(), DAY.format(clock.today()));
@@ -60,11 +62,15 @@ class StatisticsBook {
                 .body(out.toByteArray());
     }
 
-    private String title(Ask ask, String here, Locale locale) {
+    private String title(Ask ask, Locale locale) {
         var names =
                 String.join("、", ask.units().stream().map(unit -> unit.name()).toList());
         return texts.of(locale, "metric.statistics.of", names, ask.period()) + "\n"
-                + texts.of(locale, "metric.statistics.source", ask.whole().asOf(), here + "/statistics" + ask.query());
+                + texts.of(
+                        locale,
+                        "metric.statistics.source",
+                        ask.whole().asOf(),
+                        address.page("/statistics" + ask.query()));
     }
 
     private List<Column> columns(StatisticsTable table, Locale locale) {
@@ -77,16 +83,18 @@ class StatisticsBook {
         return columns;
     }
 
-    private static List<@Nullable Object> values(StatisticsTable table, StatisticsRow row, String here) {
+    private List<@Nullable Object> values(StatisticsTable table, StatisticsRow row) {
         var values = new ArrayList<@Nullable Object>();
         values.add(row.name());
         if (table.corner() == StatisticsTable.Corner.METRIC) values.add(row.measure());
-        for (var cell : row.cells()) values.add(value(cell, here));
+        for (var cell : row.cells()) values.add(value(cell));
         return values;
     }
 
-    private static @Nullable Object value(Optional<Cell> cell, String here) {
-        return cell.map(one -> new Linked(one.number() == null ? one.shown() : one.number(), here + one.path()))
+    private @Nullable Object value(Optional<Cell> cell) {
+        return cell.map(one -> new Linked(
+                        one.number() == null ? one.shown() : one.number(),
+                        address.page(one.path()).toString()))
                 .orElse(null);
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import shilu.common.Actor;
 import shilu.programme.Metric;
 import shilu.unit.UnitChoices;
@@ -87,8 +86,7 @@ class StatisticsPages {
         var table = ask.split() == Split.UNIT
                 ? statistics.byUnit(lines(ask, locale), ask.metrics(), locale, actor)
                 : table(ask, locale, actor);
-        var here = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        return book.download(ask, table, here, locale);
+        return book.download(ask, table, locale);
     }
 
     private StatisticsTable table(Ask ask, Locale locale, Actor actor) {
