@@ -42,7 +42,7 @@ final class FrontWriting {
     }
 
     private void cover() {
-        paragraph("VolumeMark", front.mark());
+        paragraph("VolumeMark", ""); // where a mark would stand; that of a sample is in the header of every page
         space(2600);
         for (var line : TitleLines.of(front.title())) paragraph("VolumeTitle", line);
         space(6200);

@@ -54,6 +54,7 @@ class Asked {
 
     Question question(MetricId metric, Unit unit, Period period, boolean own, @Nullable Long asOf) {
         long now = positions.last(unit.region());
-        return new Question(unit.region(), metric, unit.id(), !own, period, asOf == null ? now : Math.min(asOf, now));
+        return new Question(
+                unit.region(), metric, unit.id(), !own, period, asOf == null ? now : Math.clamp(asOf, 0, now));
     }
 }

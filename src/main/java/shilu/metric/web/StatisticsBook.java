@@ -47,6 +47,7 @@ class StatisticsBook {
             var sheet =
                     book.sheet(texts.of(locale, "metric.nav.statistics"), title(ask, locale), columns(table, locale));
             for (var row : table.rows()) sheet.row(values(table, row));
+            sheet.row(List.of(source(ask, locale)));
         }
         var name =
                 texts.of(locale, "metric.statistics.file", ask.unit().name(), ask.period(), DAY.format(clock.today()));
@@ -66,11 +67,13 @@ class StatisticsBook {
         var names =
                 String.join("、", ask.units().stream().map(unit -> unit.name()).toList());
         return texts.of(locale, "metric.statistics.of", names, ask.period()) + "\n"
-                + texts.of(
-                        locale,
-                        "metric.statistics.source",
-                        ask.whole().asOf(),
-                        address.page("/statistics" + ask.query()));
+                + texts.of(locale, "metric.statistics.source", ask.whole().asOf());
+    }
+
+    /// Below the table and not in its title: an address runs past the last column and would shrink the printed page.
+    private Linked source(Ask ask, Locale locale) {
+        var path = "/statistics" + ask.query();
+        return new Linked(texts.of(locale, "metric.share"), address.page(path).toString());
     }
 
     private List<Column> columns(StatisticsTable table, Locale locale) {
