@@ -25,6 +25,19 @@
       .map((one) => [one.name, one.value]);
   }
 
+  /* As the server wrote it: on a slow line something is typed before this script runs, and that is not saved yet. */
+  function served(group) {
+    return Array.from(group.querySelectorAll("input[name], select[name], textarea[name]"))
+      .filter((one) => one.type !== "file" && (!/^(checkbox|radio)$/.test(one.type) || one.defaultChecked))
+      .map((one) => [one.name, servedValue(one)]);
+  }
+
+  function servedValue(one) {
+    if (/^(checkbox|radio)$/.test(one.type)) return one.value;
+    if (one.options) return (Array.from(one.options).find((option) => option.defaultSelected) || one.options[0]).value;
+    return one.dataset.served === undefined ? one.defaultValue : one.dataset.served;
+  }
+
   const written = (group) => JSON.stringify(pairs(group));
   const changed = () => groups().filter((group) => written(group) !== saved[name(group)]);
 
@@ -180,7 +193,11 @@
     setTimeout(() => { sent = false; }, AGAIN);
   }
 
-  groups().forEach((group) => { saved[name(group)] = written(group); });
+  groups().forEach((group) => { saved[name(group)] = JSON.stringify(served(group)); });
+  if (changed().length > 0 && localStorage.getItem(key) === null) {
+    keep();
+    later(SOON);
+  }
   restore();
   form.addEventListener("input", typed);
   form.addEventListener("change", typed);

@@ -19,10 +19,13 @@
       this.held.addEventListener("shilu:filled", () => this.show());
     }
 
+    /* On a slow line something was typed into the plain field before: that stands, as names. */
     given() {
       const given = this.box.querySelectorAll("[data-given] > li");
+      const typed = this.held.value === this.held.defaultValue ? null : this.held.value;
       given.forEach((one) => { names[one.dataset.value] = one.dataset.name; });
-      this.held.value = Array.from(given, (one) => one.dataset.value).join("、");
+      this.held.dataset.served = Array.from(given, (one) => one.dataset.value).join("、");
+      this.held.value = typed === null ? this.held.dataset.served : typed;
       this.box.querySelector("[data-given]").remove();
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -187,6 +189,26 @@ class RecordMeetingJourneyTest {
         saved(page);
         page.reload();
         assertThat(field(page, "title")).hasValue("写到一半的会议");
+    }
+
+    /// On a slow line the form can be written in before its scripts are there.
+    @Test
+    void what_is_typed_before_the_scripts_arrive_is_saved() {
+        var page = begun(recorder, Browser.SCREEN);
+        saved(page);
+        var scripts = new ArrayList<Route>();
+        page.route("**/shilu/*.js*", scripts::add);
+        page.navigate(page.url(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.locator("details.more summary").press("Enter");
+        field(page, "title").fill("脚本没到就写的会议");
+        field(page, "observers").fill("张三");
+        page.waitForCondition(() -> scripts.size() >= 3);
+        scripts.forEach(Route::resume);
+        saved(page);
+        page.unroute("**/shilu/*.js*");
+        page.reload();
+        assertThat(field(page, "title")).hasValue("脚本没到就写的会议");
+        assertThat(page.locator("[data-field='f.observers'] .chip")).containsText("张三");
     }
 
     @Test
