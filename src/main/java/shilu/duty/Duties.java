@@ -39,6 +39,10 @@ public interface Duties {
 
     Optional<OpenedObligation> open(ObligationId id, Asked asked, Actor actor);
 
+    /// Below the actor as a superior, what units declared that there was nothing to do for and nobody has answered yet,
+    /// longest waiting first: some, so that they can be looked at. What was met or let go since is none of them.
+    List<Obligation> nilsToAnswer(Asked asked, Actor actor);
+
     /// The duties a unit has in some of the period, for commitment letters; by the packs' order.
     List<Duty> duties(UnitId unit, Asked asked);
 

@@ -37,6 +37,11 @@ public record Obligation(
         return target != null && present != null && present.percent().compareTo(target) < 0;
     }
 
+    /// The unit said that there was nothing to do, and a superior is to answer.
+    public boolean nilWaits() {
+        return nil != null && open();
+    }
+
     /// What somebody must still do or answer for.
     public boolean open() {
         return state instanceof ObligationState.Due || state instanceof ObligationState.Overdue;

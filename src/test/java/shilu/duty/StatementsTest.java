@@ -20,6 +20,7 @@ import shilu.common.Period;
 import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.common.Role;
+import shilu.installation.OfficeClock;
 import shilu.ledger.Ledger;
 import shilu.ledger.NewRecord;
 import shilu.programme.KindId;
@@ -79,11 +80,22 @@ class StatementsTest {
         assertThat(codes(() -> statements.declareNil(missed, "再报一次", head))).containsExactly("duty.nil.already");
         var itself = world.actor(bureau.id(), Role.SUPERIOR);
         assertThatThrownBy(() -> statements.confirmNil(missed, itself)).isInstanceOf(NotAllowed.class);
+        assertThat(toAnswer(superior)).containsExactly(missed);
+        assertThat(toAnswer(itself)).isEmpty();
+        assertThat(toAnswer(head)).isEmpty();
         statements.refuseNil(missed, "有会议记录", superior);
+        assertThat(toAnswer(superior)).isEmpty();
         assertThat(opened(now()).obligation().nil()).isNull();
         statements.declareNil(missed, "核实后确无会议", head);
         statements.confirmNil(missed, superior);
         assertThat(opened(now()).obligation().state()).isInstanceOf(ObligationState.Nil.class);
+    }
+
+    @Test
+    void a_declared_nil_that_was_let_go_waits_for_nobody() {
+        statements.declareNil(missed, "本月没有会议", head);
+        statements.waive(missed, "机构改革", superior);
+        assertThat(toAnswer(superior)).isEmpty();
     }
 
     @Test
@@ -185,6 +197,13 @@ class StatementsTest {
     private static List<Value.Absence> absent(int many) {
         return java.util.stream.IntStream.range(0, many)
                 .mapToObj(i -> new Value.Absence(Value.Who.outsider("张" + i), Value.Reason.LEAVE))
+                .toList();
+    }
+
+    private List<ObligationId> toAnswer(Actor actor) {
+        var today = World.bean(OfficeClock.class).today();
+        return duties.nilsToAnswer(new Asked(world.region, new Period(today, today), now(), today), actor).stream()
+                .map(Obligation::id)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package shilu.duty.internal;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import shilu.common.Period;
 import shilu.common.UnitId;
 import shilu.duty.Asked;
 import shilu.duty.Obligation;
+import shilu.duty.ObligationId;
 import shilu.unit.Tree;
 import shilu.unit.Tree.Above;
 import shilu.unit.TreeSql;
@@ -48,6 +50,13 @@ class Readership {
     /// Whether the actor holds a role at or above the unit for the period.
     boolean within(UnitId unit, Period period, Set<UnitId> tops, Actor actor) {
         return within(above(actor, List.of(unit)).getOrDefault(unit, List.of()), tops, period);
+    }
+
+    /// Whether one of the tops stands above the unit for the period, being another unit.
+    boolean above(ObligationId id, Set<UnitId> tops, Actor actor) {
+        var others = new HashSet<>(tops);
+        others.remove(id.unit());
+        return within(id.unit(), id.period(), others, actor);
     }
 
     boolean ever(Actor actor, UnitId unit) {

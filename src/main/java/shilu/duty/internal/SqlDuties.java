@@ -2,6 +2,7 @@ package shilu.duty.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import shilu.common.Actor;
 import shilu.common.NotThere;
 import shilu.common.RecordId;
 import shilu.common.Region;
+import shilu.common.Role;
 import shilu.common.UnitId;
 import shilu.duty.Asked;
 import shilu.duty.Duties;
@@ -29,8 +31,10 @@ class SqlDuties implements Duties {
     private final Credits credits;
     private final Reasons reasons;
     private final Readership readership;
+    private final StatementRows rows;
 
-    SqlDuties(Facts facts, Credits credits, Reasons reasons, Readership readership) {
+    SqlDuties(Facts facts, Credits credits, Reasons reasons, Readership readership, StatementRows rows) {
+        this.rows = rows;
         this.facts = facts;
         this.credits = credits;
         this.reasons = reasons;
@@ -108,6 +112,19 @@ class SqlDuties implements Duties {
                 .filter(opened -> !readership
                         .readable(List.of(opened.obligation()), actor)
                         .isEmpty());
+    }
+
+    @Override
+    public List<Obligation> nilsToAnswer(Asked asked, Actor actor) {
+        var tops = actor.scope().tops(EnumSet.of(Role.SUPERIOR));
+        if (tops.isEmpty()) return List.of();
+        return rows.unanswered(asked.region(), tops).stream()
+                .map(Statement::about)
+                .filter(id -> readership.above(id, tops, actor))
+                .flatMap(id -> open(id, asked).stream())
+                .map(OpenedObligation::obligation)
+                .filter(Obligation::nilWaits)
+                .toList();
     }
 
     @Override

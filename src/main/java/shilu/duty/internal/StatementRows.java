@@ -1,5 +1,7 @@
 package shilu.duty.internal;
 
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static shilu.duty.internal.db.Tables.DUTY_STATEMENT;
 
 import java.time.LocalDateTime;
@@ -21,10 +23,13 @@ import shilu.duty.Said;
 import shilu.duty.internal.Statement.Sort;
 import shilu.duty.internal.db.tables.records.DutyStatementRecord;
 import shilu.installation.OfficeClock;
+import shilu.unit.TreeSql;
 
 /// The table of what was said of obligations.
 @Component
 class StatementRows {
+    private static final int SHOWN = 50;
+
     private final DSLContext sql;
     private final OfficeClock clock;
 
@@ -46,14 +51,25 @@ class StatementRows {
                 .collect(Collectors.groupingBy(Statement::about));
     }
 
-    /// Nils that were declared and not answered, of units in the given set.
-    List<Statement> said(Region region, Collection<UnitId> units, Sort sort, long asOf) {
-        return read(DUTY_STATEMENT
-                .REGION
-                .eq(region.value())
-                .and(DUTY_STATEMENT.UNIT.in(units.stream().map(UnitId::value).toList()))
-                .and(DUTY_STATEMENT.SORT.eq(sort.name()))
-                .and(DUTY_STATEMENT.POSITION.le(asOf)));
+    /// Nils that were declared and not answered, of units at or below the tops; the first of them.
+    List<Statement> unanswered(Region region, Collection<UnitId> tops) {
+        var later = DUTY_STATEMENT.as("later");
+        var answer = notExists(selectOne()
+                .from(later)
+                .where(later.REGION.eq(DUTY_STATEMENT.REGION), later.UNIT.eq(DUTY_STATEMENT.UNIT))
+                .and(later.DUTY.eq(DUTY_STATEMENT.DUTY))
+                .and(later.FROM_DAY.eq(DUTY_STATEMENT.FROM_DAY))
+                .and(later.TO_DAY.eq(DUTY_STATEMENT.TO_DAY))
+                .and(later.NUMBER.gt(DUTY_STATEMENT.NUMBER))
+                .and(later.SORT.in(Sort.NIL_CONFIRMED.name(), Sort.NIL_REFUSED.name(), Sort.WAIVED.name())));
+        return sql.selectFrom(DUTY_STATEMENT)
+                .where(DUTY_STATEMENT.REGION.eq(region.value()), DUTY_STATEMENT.SORT.eq(Sort.NIL.name()))
+                .and(answer)
+                .and(TreeSql.belowToTheLast(
+                        region, DUTY_STATEMENT.UNIT, DUTY_STATEMENT.TO_DAY, tops, TreeSql.NOW))
+                .orderBy(DUTY_STATEMENT.POSITION)
+                .limit(SHOWN)
+                .fetch(StatementRows::read);
     }
 
     private List<Statement> read(Condition where) {

@@ -1,6 +1,7 @@
 package shilu.report.internal;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import shilu.document.Basis;
 import shilu.document.LinkedFigure;
 import shilu.installation.HomeRegion;
 import shilu.metric.Counted;
+import shilu.metric.Figure;
 import shilu.metric.Figures;
 import shilu.metric.Question;
 import shilu.programme.MetricId;
@@ -41,23 +43,40 @@ class Todays {
         this.home = home;
     }
 
-    /// Those this installation counted itself; another's it cannot answer for.
+    /// Those this installation counted itself, in their order; another's it cannot answer for.
     List<FigureToday> of(Collection<LinkedFigure> signed) {
         var here = home.known();
         if (here.isEmpty()) return List.of();
-        return signed.stream()
+        var own = signed.stream()
                 .filter(figure ->
                         figure.basis().installation().equals(here.get().value()))
-                .filter(figure -> figure.basis().positions().size() == 1
-                        || !figure.basis().of().isEmpty())
-                .flatMap(figure -> figure.basis().of().isEmpty() ? Stream.of(today(figure)) : total(figure).stream())
+                .toList();
+        long last = positions.last(here.get());
+        var single = singles(own, last);
+        return own.stream()
+                .flatMap(figure -> figure.basis().of().isEmpty()
+                        ? Stream.ofNullable(single.get(figure))
+                        : total(figure).stream())
                 .toList();
     }
 
-    private FigureToday today(LinkedFigure signed) {
+    /// All read together: a volume has thousands.
+    private Map<LinkedFigure, FigureToday> singles(List<LinkedFigure> own, long last) {
+        var single = own.stream()
+                .filter(figure -> figure.basis().of().isEmpty()
+                        && figure.basis().positions().size() == 1)
+                .toList();
+        var now = figures.figures(single.stream()
+                .map(figure -> question(figure.basis()).asOf(last))
+                .toList());
+        var answers = new HashMap<LinkedFigure, FigureToday>();
+        for (int i = 0; i < now.size(); i++) answers.put(single.get(i), today(single.get(i), now.get(i)));
+        return answers;
+    }
+
+    private FigureToday today(LinkedFigure signed, Figure figure) {
         var then = question(signed.basis());
-        var now = then.asOf(positions.last(then.region()));
-        var figure = figures.figure(now);
+        var now = figure.question();
         boolean same = figures.fingerprint(now).equals(signed.basis().fingerprint());
         return new FigureToday(signed, then, figure, same ? List.of() : changed(then, now));
     }
