@@ -2,6 +2,7 @@ package shilu.programme.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -64,6 +65,18 @@ record Pack(
                 one -> Filter.of(
                         one.where(),
                         kind(one.kind().value()).orElseThrow().kind().fields()));
+    }
+
+    /// The hash of its files tells a version from every other; comparing all it holds would take longer than the
+    /// question it is asked for.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Pack pack && version.equals(pack.version) && Objects.equals(used, pack.used);
+    }
+
+    @Override
+    public int hashCode() {
+        return version.hash().hashCode();
     }
 
     static Map<Metric.Source, Filter> noFiltersYet() {
