@@ -65,8 +65,7 @@ class StatementRows {
         return sql.selectFrom(DUTY_STATEMENT)
                 .where(DUTY_STATEMENT.REGION.eq(region.value()), DUTY_STATEMENT.SORT.eq(Sort.NIL.name()))
                 .and(answer)
-                .and(TreeSql.belowToTheLast(
-                        region, DUTY_STATEMENT.UNIT, DUTY_STATEMENT.TO_DAY, tops, TreeSql.NOW))
+                .and(TreeSql.belowToTheLast(region, DUTY_STATEMENT.UNIT, DUTY_STATEMENT.TO_DAY, tops, TreeSql.NOW))
                 .orderBy(DUTY_STATEMENT.POSITION)
                 .limit(SHOWN)
                 .fetch(StatementRows::read);

@@ -238,13 +238,20 @@ class SqlProgrammes implements Programmes {
     @Transactional(readOnly = true)
     public Map<MetricId, Metric> metricsAt(Region region, Collection<MetricId> metrics, UnitId unit, long asOf) {
         var adoptions = adoptions(region, asOf);
-        var tops = adoptions.stream().map(Adoption::top).collect(Collectors.toSet());
-        var inLine = tree.inLine(region, unit, tops, asOf);
+        var inLine =
+                circumstances.known(new LineAsked(region, unit, asOf), () -> inLine(adoptions, region, unit, asOf));
         var found = new HashMap<MetricId, Metric>();
         newest(adoptions, adoption -> inLine.contains(adoption.top()))
                 .filter(metric -> metrics.contains(metric.id()))
                 .forEach(metric -> found.putIfAbsent(metric.id(), metric));
         return found;
+    }
+
+    private record LineAsked(Region region, UnitId unit, long asOf) {}
+
+    private Set<UnitId> inLine(List<Adoption> adoptions, Region region, UnitId unit, long asOf) {
+        var tops = adoptions.stream().map(Adoption::top).collect(Collectors.toSet());
+        return tree.inLine(region, unit, tops, asOf);
     }
 
     @Override

@@ -35,6 +35,7 @@ import shilu.document.Origin;
 import shilu.document.SignedTables;
 import shilu.document.Template;
 import shilu.document.Verdict;
+import shilu.installation.Circumstances;
 import shilu.installation.DataFolder;
 import shilu.installation.OfficeClock;
 import shilu.programme.Programmes;
@@ -63,6 +64,7 @@ class SqlReports implements Reports {
     private final InstallationKey key;
     private final DataFolder folder;
     private final OfficeClock clock;
+    private final Circumstances circumstances;
 
     SqlReports(
             DSLContext sql,
@@ -74,7 +76,9 @@ class SqlReports implements Reports {
             Todays todays,
             InstallationKey key,
             DataFolder folder,
-            OfficeClock clock) {
+            OfficeClock clock,
+            Circumstances circumstances) {
+        this.circumstances = circumstances;
         this.sql = sql;
         this.units = units;
         this.tree = tree;
@@ -202,6 +206,10 @@ class SqlReports implements Reports {
     @Override
     @Transactional(readOnly = true)
     public Checked check(byte[] docx) {
+        return circumstances.whileReading(() -> checkedNow(docx));
+    }
+
+    private Checked checkedNow(byte[] docx) {
         var verdict = new Checking(key, Numbers.standard()).check(docx);
         var signed = verdict.figures().stream()
                 .flatMap(finding -> finding.signed().stream())

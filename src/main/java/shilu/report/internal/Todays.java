@@ -54,9 +54,8 @@ class Todays {
         long last = positions.last(here.get());
         var single = singles(own, last);
         return own.stream()
-                .flatMap(figure -> figure.basis().of().isEmpty()
-                        ? Stream.ofNullable(single.get(figure))
-                        : total(figure).stream())
+                .flatMap(figure ->
+                        figure.basis().of().isEmpty() ? Stream.ofNullable(single.get(figure)) : total(figure).stream())
                 .toList();
     }
 
