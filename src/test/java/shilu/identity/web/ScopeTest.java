@@ -79,6 +79,7 @@ class ScopeTest {
         var before = foreign.everything();
         var answer = sent(route, attempt, VISITORS.get(role));
         assertThat(attempt.allowed()).contains(answer.statusCode());
+        keepsTheBrowserIn(answer);
         assertThat(answer.body()).doesNotContain(Foreign.SECRETS);
         assertThat(foreign.everything()).isEqualTo(before);
     }
@@ -90,6 +91,28 @@ class ScopeTest {
             case "POST" -> visitor.post(attempt.path(), attempt.fields());
             case String method -> visitor.ask(method, attempt.path(), new byte[0], attempt.fields());
         };
+    }
+
+    /// Nothing of a page runs that is not the installation's own, and no answer leads away from it.
+    private static void keepsTheBrowserIn(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(
+                        said -> assertThat(said).contains("default-src").doesNotContain("unsafe"));
+        for (var header : List.of("Location", "HX-Redirect"))
+            assertThat(answer.headers().allValues(header))
+                    .as("%s of %s", header, answer.uri())
+                    .extracting(to -> office.site.address().resolve(to).getAuthority())
+                    .allMatch(office.site.address().getAuthority()::equals);
+    }
+
+    @Test
+    void whatever_was_asked_for_before_signing_in_leads_nowhere_else() {
+        var home = office.site.address().toString();
+        for (var asked : List.of("/evil.example/", "/evil.example//figures", "%2Fevil.example", "%5Cevil.example")) {
+            var visitor = new Visitor(office.site);
+            visitor.get(home + asked);
+            keepsTheBrowserIn(visitor.get("/sign-in/" + office.link(foreign.head)));
+        }
     }
 
     /// The same words do reach whoever may read them: what the walk looks for is there to be found.
