@@ -13,6 +13,7 @@
             "ledger",
             "metric",
             "duty",
+            "plan",
             "report",
             "exchange"
         })

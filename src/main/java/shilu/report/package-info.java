@@ -12,7 +12,8 @@
             "programme",
             "ledger",
             "metric",
-            "duty"
+            "duty",
+            "plan"
         })
 @NullMarked
 package shilu.report;

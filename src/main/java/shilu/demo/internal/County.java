@@ -31,7 +31,8 @@ record County(
         List<Somebody> people,
         List<Login> accounts,
         List<Workbooks> workbooks,
-        @Nullable List<Saying> said) {
+        @Nullable List<Saying> said,
+        @Nullable List<Planning> plans) {
 
     record Pack(String pack, String unit, LocalDate from, LocalDate to) {}
 
@@ -62,6 +63,26 @@ record County(
 
     List<Saying> sayings() {
         return said == null ? List.of() : said;
+    }
+
+    /// A unit plans a year: what its duties ask for, as proposed, and other work beside it.
+    record Planning(
+            LocalDate on,
+            String unit,
+            int year,
+            String as,
+            @Nullable List<Other> others) {
+
+        /// @param who the post that is responsible
+        record Other(String title, int month, String who) {}
+
+        List<Other> other() {
+            return others == null ? List.of() : others;
+        }
+    }
+
+    List<Planning> plannings() {
+        return plans == null ? List.of() : plans;
     }
 
     record Move(String unit, String parent, LocalDate from) {}

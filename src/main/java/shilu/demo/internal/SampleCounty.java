@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
 import shilu.common.Period;
@@ -43,6 +44,7 @@ class SampleCounty implements Demo {
     private final SampleFiles files;
     private final Founding founding;
     private final Sayings sayings;
+    private final Plannings plannings;
     private final Imports imports;
     private final Actors actors;
     private final Units units;
@@ -58,6 +60,7 @@ class SampleCounty implements Demo {
             SampleFiles files,
             Founding founding,
             Sayings sayings,
+            Plannings plannings,
             Imports imports,
             Actors actors,
             Units units,
@@ -71,6 +74,7 @@ class SampleCounty implements Demo {
         this.files = files;
         this.founding = founding;
         this.sayings = sayings;
+        this.plannings = plannings;
         this.imports = imports;
         this.actors = actors;
         this.units = units;
@@ -109,19 +113,30 @@ class SampleCounty implements Demo {
         for (int month = 1; month <= months; month++) {
             var day = YearMonth.of(county.year(), month).plusMonths(1).atDay(county.importDay());
             moves(county, ids, day);
-            sayings.say(county, ids, day);
+            acts(county, ids, day);
             clock.standOn(day);
             for (var workbooks : county.workbooks()) {
                 month(workbooks, YearMonth.of(county.year(), month));
                 progress.accept(++done);
             }
         }
-        sayings.say(county, ids, county.standsOn());
+        acts(county, ids, county.standsOn());
         clock.standOn(county.standsOn());
         done = writeReports(county, done, progress);
         compile(county);
         progress.accept(done + 1);
         settings.put(LOADED, county.standsOn().toString());
+    }
+
+    /// What people say and plan after the day the clock stands on, up to the given day, each on its own.
+    private void acts(County county, Map<String, UnitId> ids, LocalDate until) {
+        Stream.concat(sayings.acts(county, ids), plannings.acts(county, ids))
+                .filter(act -> act.on().isAfter(clock.today()) && !act.on().isAfter(until))
+                .sorted(Comparator.comparing(Act::on))
+                .forEach(act -> {
+                    clock.standOn(act.on());
+                    act.what().run();
+                });
     }
 
     private void moves(County county, Map<String, UnitId> ids, LocalDate until) {

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import shilu.common.Period;
 import shilu.duty.ObligationState;
+import shilu.plan.PlanItem;
 import shilu.programme.Duty;
 import shilu.unit.Unit;
 
@@ -14,6 +15,7 @@ import shilu.unit.Unit;
 ///
 /// @param duties  the unit's own duties, for plans and letters
 /// @param matters what is not closed
+/// @param planned what the unit's plan has for the time that follows, by day
 record Gaps(
         Unit unit,
         Period period,
@@ -21,7 +23,8 @@ record Gaps(
         boolean subtree,
         List<Owed> owed,
         List<OpenMatter> matters,
-        List<Duty> duties) {
+        List<Duty> duties,
+        List<PlanItem> planned) {
 
     List<Owed> unmet() {
         return owed(state -> state instanceof ObligationState.Overdue || state instanceof ObligationState.Due);

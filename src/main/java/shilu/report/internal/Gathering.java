@@ -13,6 +13,8 @@ import shilu.duty.Asked;
 import shilu.duty.Duties;
 import shilu.ledger.Ledger;
 import shilu.ledger.WorkRecord;
+import shilu.plan.PlanItem;
+import shilu.plan.Plans;
 import shilu.programme.InForce;
 import shilu.programme.Programmes;
 import shilu.programme.ReportForm;
@@ -28,12 +30,14 @@ class Gathering {
     private final Programmes programmes;
     private final Duties duties;
     private final Ledger ledger;
+    private final Plans plans;
     private final Units units;
 
-    Gathering(Programmes programmes, Duties duties, Ledger ledger, Units units) {
+    Gathering(Programmes programmes, Duties duties, Ledger ledger, Plans plans, Units units) {
         this.programmes = programmes;
         this.duties = duties;
         this.ledger = ledger;
+        this.plans = plans;
         this.units = units;
     }
 
@@ -57,7 +61,16 @@ class Gathering {
                 matters(belonging, unit, asked, counted),
                 duties.duties(unit.id(), asked).stream()
                         .filter(duty -> belonging.holds(duty.id()))
-                        .toList());
+                        .toList(),
+                planned(belonging, unit, asked));
+    }
+
+    /// The unit's own plan for what follows; other work than duties belongs to no pack and stands in every report.
+    private List<PlanItem> planned(Belonging belonging, Unit unit, Asked asked) {
+        return plans.kept(unit.id(), asked.of(PeriodWords.following(asked.period()))).stream()
+                .filter(item -> item.work().duty() == null
+                        || belonging.holds(item.work().duty()))
+                .toList();
     }
 
     /// What each unit owed while it stood here, and what the unit itself took over.

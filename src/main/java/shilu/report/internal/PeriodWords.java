@@ -45,4 +45,13 @@ final class PeriodWords {
         if (written.contains("..") || written.contains("Q") || written.length() == 7) return "下一步";
         return period.to().getYear() + 1 + (written.endsWith("H2") ? "年上半年" : "年");
     }
+
+    /// The days that are meant by that: the next year or half-year, of other periods the rest of the year.
+    static Period following(Period period) {
+        var from = period.to().plusDays(1);
+        boolean half = period.toString().indexOf('H') == 4;
+        return half
+                ? new Period(from, from.plusMonths(6).minusDays(1))
+                : new Period(from, from.withMonth(12).withDayOfMonth(31));
+    }
 }

@@ -1,20 +1,29 @@
 package shilu.report.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import shilu.plan.PlanItem;
 import shilu.programme.Duty;
 
-/// What comes next: what was missed, what is open, and what falls due again by its cadence, in this order.
+/// What comes next, in this order: what was missed, what is open, what the unit's plan has, by month, and what falls
+/// due
+/// again by its cadence and is not planned. Of one matter there is one entry: what was missed and is planned says both,
+/// and the items of a duty stand together.
 record Plan(List<Entry> entries) {
     static final String MISSED = "补办";
     static final String OPEN = "整改";
+    static final String PLANNED = "计划";
     static final String USUAL = "常规";
 
-    /// @param why [#MISSED], [#OPEN] or [#USUAL]
+    /// @param why [#MISSED], [#OPEN], [#PLANNED] or [#USUAL]
     record Entry(
             String why,
             String unit,
@@ -26,7 +35,7 @@ record Plan(List<Entry> entries) {
             String sentence) {
 
         Stream<String> texts() {
-            return Stream.of(sentence, often, deadline, clause);
+            return Stream.of(sentence, often, deadline, clause, matter, who);
         }
 
         EntryValues values() {
@@ -43,25 +52,70 @@ record Plan(List<Entry> entries) {
                         owed -> owed.unit() + " " + owed.obligation().duty().id(),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        missed.values().forEach(group -> entries.add(missed(group)));
+        missed.values().forEach(group -> entries.add(missed(group, gaps)));
         gaps.matters().forEach(matter -> entries.add(open(matter, gaps)));
-        var again = gaps.overdue().stream()
+        Set<String> said = new HashSet<>();
+        gaps.overdue().stream()
                 .filter(owed -> !owed.below())
                 .map(owed -> owed.obligation().duty().id())
-                .collect(Collectors.toSet());
+                .forEach(said::add);
+        matters(gaps, said).forEach(group -> {
+            entries.add(planned(group, gaps));
+            duty(group.getFirst(), gaps).map(Duty::id).ifPresent(said::add);
+        });
         gaps.duties().stream()
-                .filter(duty -> !again.contains(duty.id()))
+                .filter(duty -> !said.contains(duty.id()))
                 .map(duty -> usual(duty, gaps.unit().shortName()))
                 .forEach(entries::add);
         return new Plan(List.copyOf(entries));
     }
 
-    private static Entry missed(List<Owed> group) {
+    /// The plan's items that are not said yet, those of one matter together, by the first of each.
+    private static List<List<PlanItem>> matters(Gaps gaps, Set<String> said) {
+        var groups = gaps.planned().stream()
+                .filter(item ->
+                        item.work().duty() == null || !said.contains(item.work().duty()))
+                .collect(Collectors.groupingBy(
+                        item -> Objects.requireNonNullElse(item.work().duty(), "") + " "
+                                + item.work().title(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return List.copyOf(groups.values());
+    }
+
+    private static Optional<Duty> duty(PlanItem item, Gaps gaps) {
+        return gaps.duties().stream()
+                .filter(duty -> duty.id().equals(item.work().duty()))
+                .findFirst();
+    }
+
+    private static Entry planned(List<PlanItem> group, Gaps gaps) {
+        var first = group.getFirst();
+        var duty = duty(first, gaps);
+        var when = PlanWords.when(group);
+        var title = DutyWords.bare(first.work().title());
+        var who = DutyWords.bare(first.work().responsible());
+        return new Entry(
+                PLANNED,
+                gaps.unit().shortName(),
+                title,
+                duty.map(DutyWords::cadence).orElse("计划" + group.size() + "次"),
+                when,
+                who,
+                duty.map(Duty::clause).orElse(""),
+                title + "：计划" + when + "办理，由" + who + "负责。");
+    }
+
+    private static Entry missed(List<Owed> group, Gaps gaps) {
         var owed = group.getFirst();
         var duty = owed.obligation().duty();
         var periods = group.stream().map(Owed::period).collect(Collectors.joining("、"));
+        var again = gaps.planned().stream()
+                .filter(item -> !owed.below() && duty.id().equals(item.work().duty()))
+                .toList();
         var sentence = (owed.below() ? owed.unit() : "") + owed.duty() + "：" + periods + "未完成，今后"
-                + DutyWords.cadence(duty) + "，由" + DutyWords.role(duty.role()) + "负责。";
+                + DutyWords.cadence(duty) + (again.isEmpty() ? "" : "，计划" + PlanWords.when(again) + "办理") + "，由"
+                + DutyWords.role(duty.role()) + "负责。";
         return entry(MISSED, owed.unit(), duty, sentence);
     }
 

@@ -31,6 +31,9 @@ import shilu.ledger.NewRecord;
 import shilu.ledger.Upload;
 import shilu.ledger.Uploads;
 import shilu.ledger.WorkRecord;
+import shilu.plan.ItemId;
+import shilu.plan.PlannedWork;
+import shilu.plan.Plans;
 import shilu.programme.KindId;
 import shilu.programme.Programmes;
 import shilu.programme.Value;
@@ -64,6 +67,7 @@ final class Foreign {
     private final Upload upload;
     private final Report report;
     private final byte[] file;
+    private final ItemId planned;
     private final List<String> tables;
     private final GrantId grant;
 
@@ -97,10 +101,12 @@ final class Foreign {
         var reports = office.site.bean(Reports.class);
         report = reports.write("ideology.annual", unit.id(), Period.parse("2025"), actor(head));
         file = Files.readAllBytes(reports.file(report));
+        var work = new PlannedWork(SECRETS[1], "ideology.duty-lecture", Period.parse("2026-02"), "分管领导", "");
+        planned = office.site.bean(Plans.class).plan(unit.id(), work, recorder);
         tables = office.site.bean(DSLContext.class).meta().getTables().stream()
                 .map(table -> table.getName())
-                .filter(name ->
-                        name.matches("(unit|identity|programme|ledger|metric|report|duty|exchange|installation)_.*"))
+                .filter(name -> name.matches(
+                        "(unit|identity|programme|ledger|metric|report|duty|plan|exchange|installation)_.*"))
                 .filter(name -> !name.contains("audit"))
                 .distinct()
                 .toList();
@@ -133,7 +139,7 @@ final class Foreign {
 
     /// Where its own people find all of it.
     List<String> pages() {
-        return List.of("/", "/records", "/records/" + counted.id(), "/reports", "/figures?period=2025");
+        return List.of("/", "/records", "/records/" + counted.id(), "/reports", "/figures?period=2025", planned.path());
     }
 
     /// By route: what is asked of it.
@@ -146,6 +152,7 @@ final class Foreign {
         figuresAndReports(all);
         volumes(all);
         duties(all);
+        plans(all);
         administration(all);
         return all;
     }
@@ -298,6 +305,42 @@ final class Foreign {
         all.put("GET /calendar", List.of(new Attempt("/calendar?year=2025", OWN, null)));
         all.put("POST /calendar", List.of(new Attempt("/calendar", REFUSED, null, "days", "x", "source", "x")));
         all.put("POST /calendar/shipped", List.of());
+    }
+
+    private void plans(Map<String, List<Attempt>> all) {
+        all.put(
+                "GET /plans",
+                List.of(
+                        new Attempt("/plans?year=2026", Set.of(303, 403, 404), null),
+                        denied("/plans?unit=" + unit.id())));
+        var year = "/plans/" + unit.id() + "/2026";
+        var fields = new String[] {"title", "改", "duty", "", "month", "3", "day", "", "responsible", "科长", "note", ""};
+        all.put("GET /plans/{unit}/{year}", List.of(denied(year)));
+        all.put("GET /plans/{unit}/{year}/months/{month}", List.of(denied(year + "/months/2")));
+        all.put("GET /plans/{unit}/{year}/new", List.of(denied(year + "/new")));
+        all.put("POST /plans/{unit}/{year}", List.of(denied(year, fields)));
+        all.put("POST /plans/{unit}/{year}/proposals", List.of(denied(year + "/proposals")));
+        var elsewheres = "/plans/" + elsewhere.id() + "/2026/decisions";
+        all.put(
+                "POST /plans/{unit}/{year}/decisions",
+                List.of(
+                        denied(year + "/decisions", "act", "keep-all"),
+                        denied(elsewheres, "act", "keep", "item", planned.value()),
+                        denied(elsewheres, "act", "drop", "item", planned.value(), "reason", "删")));
+        var item = planned.path();
+        var pattern = "/plans/items/{id}";
+        all.put("GET " + pattern, List.of(denied(item)));
+        var changed = new java.util.ArrayList<>(List.of(fields));
+        changed.addAll(List.of("said", "1", "reason", "改"));
+        all.put("POST " + pattern, List.of(denied(item, changed.toArray(String[]::new))));
+        all.put("POST " + pattern + "/move", List.of(denied(item + "/move", "month", "3", "day", "", "reason", "改")));
+        all.put("POST " + pattern + "/keeping", List.of(denied(item + "/keeping")));
+        all.put("POST " + pattern + "/dropping", List.of(denied(item + "/dropping", "reason", "删")));
+        all.put(
+                "POST " + pattern + "/record",
+                List.of(denied(item + "/record", "record", theirs.id().value())));
+        all.put("POST " + pattern + "/record/removal", List.of(denied(item + "/record/removal")));
+        all.put("POST " + pattern + "/drafts", List.of(denied(item + "/drafts", "kind", "ideology.commitment")));
     }
 
     private void administration(Map<String, List<Attempt>> all) {

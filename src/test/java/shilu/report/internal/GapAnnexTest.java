@@ -85,7 +85,7 @@ class GapAnnexTest {
     @Test
     void units_below_are_named_and_the_columns_still_fill_the_page() {
         var below = new Owed(obligation("党课", new ObligationState.Overdue(DAY), null), "柳溪镇", true);
-        var annex = GapAnnex.of(new Gaps(BUREAU, YEAR, TODAY, true, List.of(below), List.of(), List.of()));
+        var annex = GapAnnex.of(new Gaps(BUREAU, YEAR, TODAY, true, List.of(below), List.of(), List.of(), List.of()));
         assertThat(rows(annex, 0)).singleElement().asString().startsWith("柳溪镇|党课");
         assertThat(annex.parts())
                 .allSatisfy(part -> assertThat(part.columns().stream()
@@ -97,14 +97,27 @@ class GapAnnexTest {
     @Test
     void the_plan_begins_with_what_was_missed_and_then_comes_what_falls_due_again() {
         var missed = owed("党课", new ObligationState.Overdue(DAY), SAID);
-        var gaps = new Gaps(BUREAU, YEAR, TODAY, true, List.of(missed), List.of(), List.of(duty("党课"), duty("述职")));
+        var gaps = new Gaps(
+                BUREAU, YEAR, TODAY, true, List.of(missed), List.of(), List.of(duty("党课"), duty("述职")), List.of());
         assertThat(Plan.of(gaps).entries())
                 .extracting(Plan.Entry::sentence)
                 .containsExactly("党课：2025年第二季度未完成，今后每季度不少于2次，由分管领导负责。", "述职：每季度不少于2次，由分管领导负责。");
     }
 
+    @Test
+    void a_year_is_followed_by_the_next_and_half_a_year_by_the_other_half() {
+        for (var pair : List.of(
+                List.of("2025", "2026"),
+                List.of("2025H1", "2025H2"),
+                List.of("2025H2", "2026H1"),
+                List.of("2025Q1", "2025-04-01..2025-12-31"),
+                List.of("2020-01-01..2025-12-31", "2026")))
+            assertThat(PeriodWords.following(Period.parse(pair.get(0))).toString())
+                    .isEqualTo(pair.get(1));
+    }
+
     private static Annex annex(Owed... owed) {
-        return GapAnnex.of(new Gaps(BUREAU, YEAR, TODAY, false, List.of(owed), List.of(), List.of()));
+        return GapAnnex.of(new Gaps(BUREAU, YEAR, TODAY, false, List.of(owed), List.of(), List.of(), List.of()));
     }
 
     private static List<String> rows(Annex annex, int part) {

@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.plan.internal;
+
+import org.jspecify.annotations.NullMarked;

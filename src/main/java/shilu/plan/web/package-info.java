@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.plan.web;
+
+import org.jspecify.annotations.NullMarked;
