@@ -13,6 +13,7 @@ import shilu.programme.Duty;
 import shilu.programme.Label;
 import shilu.programme.Metric;
 import shilu.programme.PackVersion;
+import shilu.programme.Paper;
 import shilu.programme.ReportForm;
 import shilu.programme.Sheet;
 import shilu.programme.Topic;
@@ -32,6 +33,7 @@ record Pack(
         List<Extension> extensions,
         List<Metric> metrics,
         List<Duty> duties,
+        List<Paper> papers,
         List<ReportForm> reports,
         PackFiles files,
         Map<String, Problem.Place> places,
