@@ -74,11 +74,11 @@ class PaperFilling {
     }
 
     /// Every field but lists and the title, as the form has them; an empty one only where it is usually written.
-    private static List<PaperWords> entered(
-            PaperSource source, Map<String, String> words, Map<String, String> blanks) {
+    private static List<PaperWords> entered(PaperSource source, Map<String, String> words, Map<String, String> blanks) {
         return source.kind().fields().stream()
                 .filter(field -> !source.kind().naming().equals(Optional.of(field)))
-                .filter(field -> usual(field) || !words.getOrDefault(field.name().zh(), "").isEmpty())
+                .filter(field -> usual(field)
+                        || !words.getOrDefault(field.name().zh(), "").isEmpty())
                 .map(field -> field.name().zh())
                 .filter(words::containsKey)
                 .map(name -> new PaperWords(

@@ -37,8 +37,7 @@ record PaperVocabulary(Map<String, Kind> kinds, Map<String, Vocabulary> lists) i
                 case LIST, DECISIONS -> {
                     if (kinds.putIfAbsent(name, Kind.LIST) == null) lists.put(name, plain(ITEM));
                 }
-                case TEXT, NUMBER, DATE, CHOICE, PERSON, UNIT, CHANNEL, ABSENCES ->
-                    kinds.putIfAbsent(name, Kind.PLAIN);
+                case TEXT, NUMBER, DATE, CHOICE, PERSON, UNIT, CHANNEL, ABSENCES -> kinds.putIfAbsent(name, Kind.PLAIN);
             }
         }
         return new PaperVocabulary(kinds, lists);

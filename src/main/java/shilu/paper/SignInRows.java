@@ -57,7 +57,9 @@ class SignInRows {
     private static int expected(PaperSource source) {
         return source.values()
                 .get("expected", Value.Quantity.class)
-                .map(quantity -> quantity.number().min(java.math.BigDecimal.valueOf(MOST)).intValue())
+                .map(quantity -> quantity.number()
+                        .min(java.math.BigDecimal.valueOf(MOST))
+                        .intValue())
                 .orElse(USUAL);
     }
 

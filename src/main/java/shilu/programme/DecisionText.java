@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /// @param matter with its topic, where it has one
 public record DecisionText(String matter, String owner, String due) {
     private static final String KEY = "(责任|时限|期限|完成)[^：:；;（）()]{0,4}[：:]";
-    private static final Pattern BEHIND =
-            Pattern.compile("^(?<matter>.*?)\\s*[（(](?<behind>" + KEY + ".*)[）)]。?$");
+    private static final Pattern BEHIND = Pattern.compile("^(?<matter>.*?)\\s*[（(](?<behind>" + KEY + ".*)[）)]。?$");
     private static final Pattern SAID = Pattern.compile("^" + KEY + "\\s*(?<said>.*)$");
 
     /// Takes a line apart; one without owner and day behind it is all matter.

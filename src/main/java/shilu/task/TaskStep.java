@@ -9,11 +9,7 @@ import shilu.common.PersonId;
 /// @param content why it was dropped; otherwise empty
 /// @param who     null where it followed from what counts in the ledger
 public record TaskStep(
-        Sort sort,
-        long position,
-        String content,
-        @Nullable PersonId who,
-        Instant at) {
+        Sort sort, long position, String content, @Nullable PersonId who, Instant at) {
     public enum Sort {
         OPENED,
         /// the decision was corrected

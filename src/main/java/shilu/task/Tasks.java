@@ -49,7 +49,8 @@ public interface Tasks {
     /// Whether the actor may let it go: a head of the unit, while it is open.
     boolean mayDrop(Task task, Actor actor);
 
-    /// Names the record that shows it done: the task closes at once where the record counts, else with its confirmation.
+    /// Names the record that shows it done: the task closes at once where the record counts, else with its
+    /// confirmation.
     /// Refused for a record that is not of the unit or one below it, was withdrawn, or decided the task itself.
     void answer(TaskId id, RecordId with, Actor actor);
 

@@ -54,14 +54,14 @@ public final class OfficialDocument {
     }
 
     /// The first row is the heading, repeated on every page. A heading may say its column's share of the width in per
-    /// cent, with `l` where its text runs from the left: `事项:34l`, and `h` where rows leave room to write; without, all columns are alike and centred.
+    /// cent, with `l` where its text runs from the left: `事项:34l`, and `h` where rows leave room to write; without,
+    /// all columns are alike and centred.
     public OfficialDocument table(List<List<String>> rows) {
         var columns = rows.getFirst().stream()
                 .map(head -> TableColumn.of(head, rows.getFirst().size()))
                 .toList();
-        var high = columns.stream().anyMatch(TableColumn::high)
-                ? "<w:trHeight w:val=\"624\" w:hRule=\"atLeast\"/>"
-                : "";
+        var high =
+                columns.stream().anyMatch(TableColumn::high) ? "<w:trHeight w:val=\"624\" w:hRule=\"atLeast\"/>" : "";
         body.append("<w:tbl>").append(OfficialParts.tableFrame(columns));
         for (int i = 0; i < rows.size(); i++) {
             body.append("<w:tr><w:trPr><w:cantSplit/>")

@@ -16,7 +16,10 @@ record TableColumn(String name, int width, boolean left, boolean high) {
         if (!shared.matches()) return new TableColumn(head, WHOLE / columns, false, false);
         int width = WHOLE * Integer.parseInt(shared.group(2)) / 100;
         return new TableColumn(
-                shared.group(1), width, !shared.group(3).isEmpty(), !shared.group(4).isEmpty());
+                shared.group(1),
+                width,
+                !shared.group(3).isEmpty(),
+                !shared.group(4).isEmpty());
     }
 
     String style() {

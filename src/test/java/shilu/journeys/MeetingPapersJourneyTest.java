@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -101,6 +100,7 @@ class MeetingPapersJourneyTest {
         field(page, "title").fill("安全工作会议");
         field(page, "expected").fill("5");
         field(page, "actual").fill("5");
+        page.locator("details.more summary").press("Enter");
         decide(page, 0, "清理消防通道", "后勤科", "2026-02-01");
         decide(page, 1, "更换灭火器", "后勤科", "2026-02-02");
         more(page).locator("[data-add]").press("Enter");
@@ -133,8 +133,7 @@ class MeetingPapersJourneyTest {
                 "title", new Value.Text(title),
                 "trainees", new Value.Quantity(BigDecimal.TEN),
                 "days", new Value.Quantity(BigDecimal.ONE)));
-        var work = new NewRecord(
-                two.unit.id(), new KindId("common.training"), Office.TODAY, values, List.of(), null);
+        var work = new NewRecord(two.unit.id(), new KindId("common.training"), Office.TODAY, values, List.of(), null);
         return two.ledger().submit(work, two.actor(two.recorder));
     }
 
@@ -158,7 +157,7 @@ class MeetingPapersJourneyTest {
     }
 
     private static void saved(Page page) {
-        page.waitForFunction("Object.keys(localStorage).length === 0");
+        page.waitForCondition(() -> page.evaluate("Object.keys(localStorage).length").equals(0));
     }
 
     private static byte[] bytes(Download file) {

@@ -61,9 +61,7 @@ class PapersTest {
 
     @Test
     void before_the_meeting_there_are_notice_and_sign_in_sheet_and_afterwards_record_and_minutes() {
-        assertThat(papers.of(draft(Map.of())))
-                .extracting(Paper::id)
-                .containsExactly("common.notice", "common.sign-in");
+        assertThat(papers.of(draft(Map.of()))).extracting(Paper::id).containsExactly("common.notice", "common.sign-in");
         assertThat(papers.of(met(Map.of())))
                 .extracting(Paper::id)
                 .containsExactly("common.meeting-record", "common.minutes");
@@ -92,8 +90,7 @@ class PapersTest {
     @Test
     void the_sign_in_sheet_names_whom_the_draft_names_and_has_rows_for_all_who_are_expected() {
         var person = World.bean(People.class).add(bureau.id(), "曾文", "局长", world.administrator());
-        var draft = draft(Map.of(
-                "f.host", "曾文", "f.observers", "外来人", "f.expected", "6", "f.absent", "李四（出差）"));
+        var draft = draft(Map.of("f.host", "曾文", "f.observers", "外来人", "f.expected", "6", "f.absent", "李四（出差）"));
         var lines = lines(draft, "common.sign-in");
         var rows = lines.subList(lines.indexOf("序号|姓名|单位及职务|签名|备注") + 1, lines.size());
         assertThat(rows)
@@ -140,9 +137,11 @@ class PapersTest {
     /// Measured on rendered pages: 200 expected, a long title, long names.
     @Test
     void long_sheets_repeat_their_head_and_nothing_leaves_the_text_area(@TempDir Path folder) throws Exception {
-        var names = String.join("、", IntStream.range(0, 40)
-                .mapToObj(i -> "欧阳" + "甲乙丙丁戊己庚辛壬癸".charAt(i % 10) + "某" + "一二三四".charAt(i / 10))
-                .toList());
+        var names = String.join(
+                "、",
+                IntStream.range(0, 40)
+                        .mapToObj(i -> "欧阳" + "甲乙丙丁戊己庚辛壬癸".charAt(i % 10) + "某" + "一二三四".charAt(i / 10))
+                        .toList());
         var draft = draft(Map.of("f.title", LONG, "f.expected", "200", "f.observers", names));
         var decisions = IntStream.range(0, 30)
                 .mapToObj(i -> new Item(
@@ -200,9 +199,7 @@ class PapersTest {
                 "actual", new Value.Quantity(new BigDecimal(12))));
         values.putAll(more);
         return World.bean(Ledger.class)
-                .submit(
-                        new NewRecord(bureau.id(), MEETING, DAY, new Values(values), List.of(), null),
-                        recorder);
+                .submit(new NewRecord(bureau.id(), MEETING, DAY, new Values(values), List.of(), null), recorder);
     }
 
     private List<String> lines(Draft draft, String paper) {

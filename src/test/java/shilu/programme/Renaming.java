@@ -22,7 +22,16 @@ public final class Renaming {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Set<String> KEPT = Set.of("expected", "actual", "absent", "note");
     private static final Set<String> DOTTED = Set.of(
-            "kind", "extends", "metric", "numerator", "denominator", "adds", "highlights", "volume", "duty", "out",
+            "kind",
+            "extends",
+            "metric",
+            "numerator",
+            "denominator",
+            "adds",
+            "highlights",
+            "volume",
+            "duty",
+            "out",
             "papers");
     private static final Set<String> FIELDS = Set.of("field", "closed-by", "due");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"( in filled)?|([a-z_][a-z0-9_]*)");

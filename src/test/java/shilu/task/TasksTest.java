@@ -185,9 +185,11 @@ class TasksTest {
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .extracting(problem -> problem.code())
-                        .contains(code));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(problem -> problem.code())
+                                .contains(code));
     }
 
     private Task only(Item decided) {

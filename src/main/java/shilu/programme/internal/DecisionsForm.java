@@ -69,7 +69,9 @@ record DecisionsForm() implements FieldForm {
     private static Stream<Problem> check(Field field, Value.Item item) {
         if (item.text().isBlank() && (item.owner() != null || item.due() != null))
             return Stream.of(Problem.about(field.id(), "value.decision.matter", field.name()));
-        var owner = item.owner() == null ? "" : Objects.requireNonNullElse(item.owner().outsider(), "");
+        var owner = item.owner() == null
+                ? ""
+                : Objects.requireNonNullElse(item.owner().outsider(), "");
         if (owner.codePointCount(0, owner.length()) > LONGEST_OWNER)
             return Stream.of(
                     Problem.about(field.id(), "value.decision.owner.long", field.name(), owner, LONGEST_OWNER));

@@ -17,13 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Reads the YAML files of a pack into a draft, noting everything whose shape is wrong.
 final class Drafting {
-    private static final Map<String, String> SINGLE =
-            Map.of(
-                    "pack.yaml", "pack",
-                    "sheets.yaml", "sheets",
-                    "metrics.yaml", "metrics",
-                    "duties.yaml", "duties",
-                    "papers.yaml", "papers");
+    private static final Map<String, String> SINGLE = Map.of(
+            "pack.yaml", "pack",
+            "sheets.yaml", "sheets",
+            "metrics.yaml", "metrics",
+            "duties.yaml", "duties",
+            "papers.yaml", "papers");
     private static final Set<String> FOLDERS = Set.of("records", "checklists", "scorecards", "reports");
     /// Where Word templates stand.
     private static final Set<String> TEMPLATES = Set.of("reports", "papers");

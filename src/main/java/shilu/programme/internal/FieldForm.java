@@ -12,7 +12,15 @@ import shilu.programme.Value;
 
 /// One sort of field: its input, how a cell is read, what may be wrong with a value, and how it is written.
 public sealed interface FieldForm
-        permits TextForm, NumberForm, DayForm, ChoiceForm, PeopleForm, UnitForm, ItemsForm, DecisionsForm, AbsencesForm {
+        permits TextForm,
+                NumberForm,
+                DayForm,
+                ChoiceForm,
+                PeopleForm,
+                UnitForm,
+                ItemsForm,
+                DecisionsForm,
+                AbsencesForm {
 
     Input input(Field field);
 

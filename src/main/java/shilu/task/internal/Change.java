@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 
-/// What a new version of a record means for the tasks of the earlier one. Pure. A decision of the same words is the same
-/// decision wherever it stands; what is left over at the same line was reworded; the rest came or went. A task that is
-/// settled stays so.
+/// What a new version of a record means for the tasks of the earlier one. Pure. A decision of the same words is the
+/// same decision wherever it stands; what is left over at the same line was reworded; the rest came or went. A task
+/// that is settled stays so.
 sealed interface Change {
     record Opened(Found found) implements Change {}
 

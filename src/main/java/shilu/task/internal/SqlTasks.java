@@ -151,8 +151,7 @@ class SqlTasks implements Tasks {
         boolean within = record != null && tree.within(Set.of(task.unit()), record.unit(), record.day());
         Refused.ifAny(Rules.answering(task, with, record, within));
         var answered = rows.step(task.answer(with), Sort.ANSWERED, position, with, "", actor.person());
-        if (record != null && record.counts())
-            rows.step(answered.state(TaskState.CLOSED), Sort.CLOSED, position);
+        if (record != null && record.counts()) rows.step(answered.state(TaskState.CLOSED), Sort.CLOSED, position);
     }
 
     @Override

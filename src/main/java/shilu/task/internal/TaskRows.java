@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -77,11 +78,12 @@ class TaskRows {
         return sql.fetchCount(TASK_TASK, where);
     }
 
+    /// A few, put in order here: asked to, SQLite goes over the whole region in that order.
     private List<TaskRow> read(Condition where) {
-        return sql.selectFrom(TASK_TASK)
-                .where(where)
-                .orderBy(TASK_TASK.RECORD, TASK_TASK.NUMBER)
-                .fetch(TaskRows::read);
+        return sql.selectFrom(TASK_TASK).where(where).fetch(TaskRows::read).stream()
+                .sorted(Comparator.comparing((TaskRow task) -> task.id().record())
+                        .thenComparing(task -> task.id().number()))
+                .toList();
     }
 
     List<TaskStep> steps(Region region, TaskId id) {
@@ -102,13 +104,7 @@ class TaskRows {
     ///
     /// @param other the record or draft it names
     /// @param who   null where it follows from the ledger
-    TaskRow step(
-            TaskRow to,
-            Sort sort,
-            long position,
-            @Nullable Object other,
-            String content,
-            @Nullable PersonId who) {
+    TaskRow step(TaskRow to, Sort sort, long position, @Nullable Object other, String content, @Nullable PersonId who) {
         var task = to.stepped();
         write(task, sort, position, other, content, who);
         row(task).update();
@@ -121,12 +117,7 @@ class TaskRows {
     }
 
     private void write(
-            TaskRow task,
-            Sort sort,
-            long position,
-            @Nullable Object other,
-            String content,
-            @Nullable PersonId who) {
+            TaskRow task, Sort sort, long position, @Nullable Object other, String content, @Nullable PersonId who) {
         var row = sql.newRecord(TASK_STEP);
         row.setRegion(task.region().value());
         row.setRecord(task.id().record().value());

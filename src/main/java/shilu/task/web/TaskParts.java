@@ -22,8 +22,8 @@ import shilu.web.Part;
 @Configuration(proxyBeanMethods = false)
 class TaskParts {
     private static final Set<Role> SEEING_TO = EnumSet.of(Role.RECORDER, Role.HEAD);
-    private static final Set<Role> READING = EnumSet.complementOf(EnumSet.of(
-            Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN));
+    private static final Set<Role> READING =
+            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN));
     private static final int FIRST = 6;
 
     @Bean

@@ -36,14 +36,7 @@ class TaskViews {
     private final Tree tree;
     private final OfficeClock clock;
 
-    TaskViews(
-            Tasks tasks,
-            TaskLines lines,
-            Ledger ledger,
-            Drafts drafts,
-            Naming naming,
-            Tree tree,
-            OfficeClock clock) {
+    TaskViews(Tasks tasks, TaskLines lines, Ledger ledger, Drafts drafts, Naming naming, Tree tree, OfficeClock clock) {
         this.tasks = tasks;
         this.lines = lines;
         this.ledger = ledger;

@@ -105,8 +105,8 @@ final class Foreign {
         file = Files.readAllBytes(reports.file(report));
         tables = office.site.bean(DSLContext.class).meta().getTables().stream()
                 .map(table -> table.getName())
-                .filter(name ->
-                        name.matches("(unit|identity|programme|ledger|metric|report|duty|task|exchange|installation)_.*"))
+                .filter(name -> name.matches(
+                        "(unit|identity|programme|ledger|metric|report|duty|task|exchange|installation)_.*"))
                 .filter(name -> !name.contains("audit"))
                 .distinct()
                 .toList();

@@ -31,8 +31,7 @@ class ChangeTest {
 
     @Test
     void another_day_or_other_words_change_the_task_and_what_is_struck_goes() {
-        var before = List.of(
-                kept(1, 0, "甲", MARCH, true), kept(2, 1, "乙", MARCH, true), kept(3, 2, "丙", MARCH, true));
+        var before = List.of(kept(1, 0, "甲", MARCH, true), kept(2, 1, "乙", MARCH, true), kept(3, 2, "丙", MARCH, true));
         var later = found(0, "甲", APRIL);
         var reworded = found(1, "乙，含二期", MARCH);
         assertThat(Change.between(before, List.of(later, reworded)))
