@@ -157,7 +157,8 @@ class MeetingPapersJourneyTest {
     }
 
     private static void saved(Page page) {
-        page.waitForCondition(() -> page.evaluate("Object.keys(localStorage).length").equals(0));
+        page.waitForCondition(
+                () -> page.evaluate("Object.keys(localStorage).length").equals(0));
     }
 
     private static byte[] bytes(Download file) {
