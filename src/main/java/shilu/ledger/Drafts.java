@@ -1,5 +1,6 @@
 package shilu.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import shilu.common.RecordId;
 import shilu.common.UnitId;
 import shilu.programme.KindId;
 import shilu.programme.RecordKind;
+import shilu.programme.Values;
 
 /// Work that is being written down and is not submitted yet. Drafts reach only those who record for the unit; for
 /// everybody else they are not there.
@@ -54,6 +56,12 @@ public interface Drafts {
     /// @param clashes what was written to fields that changed meanwhile, and is not kept
     /// @param others  fields that changed meanwhile without being written to
     record Saving(Draft draft, SortedMap<String, String> clashes, List<String> others) {}
+
+    /// What can be read of it so far; what cannot is left out.
+    Understood understood(Draft draft, Actor actor);
+
+    /// @param day null where none can be read
+    record Understood(@Nullable LocalDate day, Values values) {}
 
     /// Everything that still stands against submitting it, by the names of the draft's fields.
     List<Problem> problems(Draft draft, Actor actor);

@@ -115,6 +115,7 @@ public final class FieldForms {
         UNIT,
         UNITS,
         ITEMS,
+        DECISIONS,
         ABSENCES
     }
 }

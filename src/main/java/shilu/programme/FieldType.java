@@ -10,6 +10,8 @@ public enum FieldType {
     UNIT,
     CHANNEL,
     LIST,
+    /// What was decided: lines of a list, each with who sees to it and by which day
+    DECISIONS,
     /// Who was absent and why; every kind with attendance has one, packs do not add it.
     ABSENCES
 }

@@ -72,4 +72,9 @@ public interface InForce {
     default List<ReportForm> reports() {
         return List.of();
     }
+
+    /// The papers a record of this kind or its draft can be made into, in the order of the pack.
+    default List<Paper> papers(KindId kind) {
+        return List.of();
+    }
 }

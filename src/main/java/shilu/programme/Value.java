@@ -72,7 +72,8 @@ public sealed interface Value {
         }
     }
 
-    /// Agenda items, decisions and other lists: a topic of the pack where one is named, and the words.
+    /// Agenda items, decisions and other lists: a topic of the pack where one is named, and the words; of a decision
+    /// also its owner and day.
     record Items(List<Item> items) implements Value {
         @Override
         public Map<String, Object> json(UnaryOperator<String> seal) {
@@ -114,16 +115,38 @@ public sealed interface Value {
         }
     }
 
-    record Item(@Nullable String topic, String text) {
+    /// @param owner of a decision: who sees to it, a department or post, or somebody the record names; null for none
+    /// @param due   of a decision: by which day; null for none
+    record Item(
+            @Nullable String topic,
+            String text,
+            @Nullable Who owner,
+            @Nullable LocalDate due) {
+        public Item(@Nullable String topic, String text) {
+            this(topic, text, null, null);
+        }
+
+        /// Whether somebody has to do it by a day.
+        public boolean binding() {
+            return owner != null && due != null;
+        }
+
         Map<String, Object> json(UnaryOperator<String> seal) {
             var map = new TreeMap<String, Object>();
             if (topic != null) map.put("topic", topic);
             map.put("text", seal.apply(text));
+            if (owner != null) map.put("owner", owner.json(seal));
+            if (due != null) map.put("due", due.toString());
             return map;
         }
 
         static Item parse(Map<?, ?> json, UnaryOperator<String> open) {
-            return new Item((String) json.get("topic"), open.apply(word(json, "text")));
+            var due = (String) json.get("due");
+            return new Item(
+                    (String) json.get("topic"),
+                    open.apply(word(json, "text")),
+                    json.get("owner") instanceof Map<?, ?> owner ? Who.parse(owner, open) : null,
+                    due == null ? null : LocalDate.parse(due));
         }
     }
 

@@ -10,10 +10,10 @@ import shilu.document.internal.WordFile;
 import shilu.document.internal.Xml;
 
 /// Reads what was written: the body's lines with their figures, single parts, the table.
-final class Docx {
+public final class Docx {
     private Docx() {}
 
-    static String part(byte[] docx, String name) {
+    public static String part(byte[] docx, String name) {
         return new String(WordFile.open(docx).bytes(name), StandardCharsets.UTF_8);
     }
 
@@ -23,7 +23,7 @@ final class Docx {
 
     /// The body's paragraphs and rows up to the appendix; `[1:12]` is a figure, `|` stands between cells. Empty
     /// paragraphs are left out.
-    static List<String> lines(byte[] docx) {
+    public static List<String> lines(byte[] docx) {
         var body = Xml.document("document", WordFile.open(docx).bytes("word/document.xml"))
                 .getDocumentElement()
                 .getFirstChild();

@@ -54,17 +54,19 @@ public final class OfficialDocument {
     }
 
     /// The first row is the heading, repeated on every page. A heading may say its column's share of the width in per
-    /// cent, with `l` where its text runs from the left: `事项:34l`; without, all columns are alike and centred.
+    /// cent, with `l` where its text runs from the left: `事项:34l`, and `h` where rows leave room to write; without,
+    /// all columns are alike and centred.
     public OfficialDocument table(List<List<String>> rows) {
         var columns = rows.getFirst().stream()
                 .map(head -> TableColumn.of(head, rows.getFirst().size()))
                 .toList();
+        var high =
+                columns.stream().anyMatch(TableColumn::high) ? "<w:trHeight w:val=\"624\" w:hRule=\"atLeast\"/>" : "";
         body.append("<w:tbl>").append(OfficialParts.tableFrame(columns));
         for (int i = 0; i < rows.size(); i++) {
-            body.append(
-                    i == 0
-                            ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-                            : "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+            body.append("<w:tr><w:trPr><w:cantSplit/>")
+                    .append(i == 0 ? "<w:tblHeader/>" : high)
+                    .append("</w:trPr>");
             for (int j = 0; j < columns.size(); j++)
                 body.append(
                         i == 0

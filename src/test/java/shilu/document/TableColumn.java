@@ -6,15 +6,20 @@ import java.util.regex.Pattern;
 ///
 /// @param width in twentieths of a point
 /// @param left  whether its text runs from the left, instead of standing in the middle
-record TableColumn(String name, int width, boolean left) {
+/// @param high  whether rows leave room to write by hand
+record TableColumn(String name, int width, boolean left, boolean high) {
     private static final int WHOLE = 8845;
-    private static final Pattern SHARED = Pattern.compile("(.+):(\\d+)(l?)");
+    private static final Pattern SHARED = Pattern.compile("(.+):(\\d+)(l?)(h?)");
 
     static TableColumn of(String head, int columns) {
         var shared = SHARED.matcher(head);
-        if (!shared.matches()) return new TableColumn(head, WHOLE / columns, false);
+        if (!shared.matches()) return new TableColumn(head, WHOLE / columns, false, false);
         int width = WHOLE * Integer.parseInt(shared.group(2)) / 100;
-        return new TableColumn(shared.group(1), width, !shared.group(3).isEmpty());
+        return new TableColumn(
+                shared.group(1),
+                width,
+                !shared.group(3).isEmpty(),
+                !shared.group(4).isEmpty());
     }
 
     String style() {

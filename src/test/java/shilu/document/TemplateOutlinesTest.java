@@ -13,11 +13,15 @@ import shilu.document.internal.WordFile;
 
 /// The packs' Word templates are what their outlines say; `-Dshilu.write` writes them anew.
 class TemplateOutlinesTest {
-    private static final Path OUTLINES = Path.of("src/test/resources/report-outlines");
+    private static final Path RESOURCES = Path.of("src/test/resources");
 
     static List<Path> outlines() throws IOException {
-        try (Stream<Path> all = Files.walk(OUTLINES)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
+        try (Stream<Path> reports = Files.walk(RESOURCES.resolve("report-outlines"));
+                Stream<Path> papers = Files.walk(RESOURCES.resolve("paper-outlines"))) {
+            return Stream.concat(reports, papers)
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -33,10 +37,11 @@ class TemplateOutlinesTest {
             assertThat(Docx.part(kept, part)).as(part).isEqualTo(Docx.part(made, part));
     }
 
-    /// `PACK/name.txt` is the outline of `packs/PACK/reports/name.docx`.
+    /// `report-outlines/PACK/name.txt` is the outline of `packs/PACK/reports/name.docx`; papers likewise.
     private static Path template(Path outline) {
-        var within = OUTLINES.relativize(outline);
-        return Path.of("packs", within.getName(0).toString(), "reports")
+        var within = RESOURCES.relativize(outline);
+        var folder = within.getName(0).toString().replace("-outlines", "s");
+        return Path.of("packs", within.getName(1).toString(), folder)
                 .resolve(within.getFileName().toString().replace(".txt", ".docx"));
     }
 }

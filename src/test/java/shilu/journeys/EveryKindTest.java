@@ -166,7 +166,7 @@ class EveryKindTest {
                 List.of(name, field.choices().getFirst().name().zh());
             case PEOPLE -> List.of(name, "林记录");
             case UNIT, UNITS -> List.of(name, unit.name());
-            case ITEMS -> List.of(name + ".topic", "", name + ".text", "研究一件事");
+            case ITEMS, DECISIONS -> List.of(name + ".topic", "", name + ".text", "研究一件事");
             case ABSENCES -> List.of(name + ".who", "", name + ".reason", "");
         };
     }

@@ -186,6 +186,24 @@ class FieldFormsTest {
     }
 
     @Test
+    void decisions_have_an_owner_and_a_day_behind_them_where_somebody_said_so() {
+        var march = LocalDate.of(2026, 3, 31);
+        assertThat(read(FieldType.DECISIONS, """
+                        1. 【意识形态】检修泵站（责任单位：工程科，完成时限：2026年3月31日）
+                        2. 修订预案(责任人:张三)
+                        其他事项（二期）
+                        """).value())
+                .contains(new Value.Items(List.of(
+                        new Item("ideology.work", "检修泵站", Who.outsider("工程科"), march),
+                        new Item(null, "修订预案", Who.of(ZHANG), null),
+                        new Item(null, "其他事项（二期）"))));
+        assertThat(codes(read(FieldType.DECISIONS, "检修泵站（时限：下月底）"))).containsExactly("value.day");
+        assertThat(codes(read(FieldType.DECISIONS, "（责任：工程科）"))).containsExactly("value.decision.matter");
+        assertThat(codes(read(FieldType.DECISIONS, "检修泵站（责任：工程科13812345678）")))
+                .containsExactly("value.decision.owner.number");
+    }
+
+    @Test
     void units_are_found_or_told() {
         assertThat(read(FieldType.UNIT, "办公室").value()).contains(new Value.OfUnit(OFFICE));
         assertThat(FieldForms.read(field(FieldType.UNIT, true), "办公室、没有的局", KNOWN)
@@ -205,6 +223,8 @@ class FieldFormsTest {
                 "UNIT|办公室",
                 "ABSENCES|张三（出差）；李四（其他）",
                 "LIST|【意识形态】研究",
+                "DECISIONS|【意识形态】检修泵站（责任：张三；时限：2026-03-31）",
+                "DECISIONS|整改（二期）（责任：办公室（综合科））",
                 "TEXT|会议室"
             })
     void what_is_written_reads_back_as_the_same(FieldType type, String cell) {

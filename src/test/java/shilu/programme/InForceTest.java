@@ -57,6 +57,26 @@ class InForceTest {
     }
 
     @Test
+    void a_decision_belongs_to_a_department_and_to_a_person_only_where_the_record_names_them() {
+        var host = shilu.common.PersonId.fresh();
+        var meeting = PACKS.kind(kind("common.party-group-meeting")).orElseThrow();
+        var named = MEETING.with("host", new Value.People(List.of(Who.of(host))));
+        var due = LocalDate.of(2026, 3, 31);
+        assertThat(PACKS.problems(meeting, named.with("decisions", decided(Who.outsider("工程科"), due))))
+                .isEmpty();
+        assertThat(PACKS.problems(meeting, named.with("decisions", decided(Who.of(host), due))))
+                .isEmpty();
+        assertThat(PACKS.problems(
+                        meeting, named.with("decisions", decided(Who.of(shilu.common.PersonId.fresh()), due))))
+                .extracting(Problem::code)
+                .containsExactly("value.decision.owner");
+    }
+
+    private static Value.Items decided(Who owner, LocalDate due) {
+        return new Value.Items(List.of(new Item(null, "检修泵站", owner, due)));
+    }
+
+    @Test
     void a_record_two_added_metrics_share_counts_once_in_their_sum() {
         var lecture = MEETING.with("form", new Value.Choice(List.of("secretary-lecture")));
         assertThat(amounts("ideology.branch-life", lecture))

@@ -22,7 +22,17 @@ public final class Renaming {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Set<String> KEPT = Set.of("expected", "actual", "absent", "note");
     private static final Set<String> DOTTED = Set.of(
-            "kind", "extends", "metric", "numerator", "denominator", "adds", "highlights", "volume", "duty", "out");
+            "kind",
+            "extends",
+            "metric",
+            "numerator",
+            "denominator",
+            "adds",
+            "highlights",
+            "volume",
+            "duty",
+            "out",
+            "papers");
     private static final Set<String> FIELDS = Set.of("field", "closed-by", "due");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"( in filled)?|([a-z_][a-z0-9_]*)");
 
@@ -188,7 +198,7 @@ public final class Renaming {
                                 .id()));
                     case DATE ->
                         new Value.Day(java.time.LocalDate.of(2025, 1, 1).plusDays(random.nextInt(365)), null);
-                    case LIST ->
+                    case LIST, DECISIONS ->
                         new Value.Items(some(topics, random).stream()
                                 .map(topic -> new Value.Item(topic.id(), "事项"))
                                 .toList());

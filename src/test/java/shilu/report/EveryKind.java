@@ -80,7 +80,7 @@ final class EveryKind {
                 new Value.Choice(List.of(
                         field.choices().get(nth % field.choices().size()).id()));
             case PERSON -> new Value.People(List.of(Value.Who.outsider("王某某")));
-            case LIST ->
+            case LIST, DECISIONS ->
                 new Value.Items(topics.stream()
                         .map(topic ->
                                 new Value.Item(topic.id(), "听取" + topic.name().zh() + "情况"))

@@ -60,6 +60,22 @@ class TemplateInspectionTest {
                         Files.readAllLines(Path.of("src/test/resources/report-faults/expected.txt")));
     }
 
+    @Test
+    void faults_in_papers_are_told_with_the_kinds_for_which_they_are_faults() throws IOException {
+        copy(Path.of("packs"), folder);
+        var pack = folder.resolve("common");
+        Files.write(
+                pack.resolve("papers/minutes.docx"),
+                OutlineDocument.docx("{{主持入}}主持。{{#每条 议定事项}}{{责任}}{{/每条}}{{#每条 议提}}{{内容}}{{/每条}}\n"));
+        var records = pack.resolve("records/meetings.yaml");
+        Files.writeString(
+                records, Files.readString(records).replaceFirst("name: 议定事项", "headings: [议定事项]\n      name: 决定"));
+        assertThat(check(pack)).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "papers/minutes.docx", "{{主持入}}", "主持人", "议题", "papers/minutes.docx（党组（党委）会）", "{{#每条 议定事项}}");
+    }
+
     private int check(Path pack) {
         var both = new PrintStream(said, true, StandardCharsets.UTF_8);
         return new Program(

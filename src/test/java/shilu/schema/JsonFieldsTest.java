@@ -127,7 +127,10 @@ class JsonFieldsTest {
                 new Value.OfUnit(new UnitId("u")),
                 new Value.Units(List.of(new UnitId("u"))),
                 person,
-                new Value.Items(List.of(new Value.Item("topic", "词"))),
+                new Value.Items(List.of(
+                        new Value.Item("topic", "词"),
+                        new Value.Item(null, "词", Value.Who.outsider("办公室"), LocalDate.of(2025, 1, 1)),
+                        new Value.Item(null, "词", Value.Who.of(PersonId.fresh()), null))),
                 new Value.Absences(List.of(
                         new Value.Absence(Value.Who.outsider("张三"), Value.Reason.LEAVE),
                         new Value.Absence(Value.Who.of(PersonId.fresh()), Value.Reason.DUTY))));

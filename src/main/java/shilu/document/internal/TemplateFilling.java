@@ -37,12 +37,27 @@ public final class TemplateFilling {
         return filled;
     }
 
+    /// A document without figures, from a template read as such: the parts that speak of figures are left out.
+    public static byte[] fill(CompiledTemplate template, Values values) {
+        var buffers = template.buffers().take();
+        var filled = new TemplateFilling(template, buffers, values).plain();
+        template.buffers().giveBack(buffers);
+        return filled;
+    }
+
+    private byte[] plain() {
+        writeAll();
+        filling.begin(buffers.body, template.main().words());
+        Segment.all(template.rest(), filling);
+        try (var zip = new Zip(buffers.packed, buffers.result)) {
+            parts(zip);
+            return zip.finish();
+        }
+    }
+
     private Filled fill(Optional<Annex> tables, Origin origin, Signer signer) {
-        var main = template.main();
-        write(main, buffers.body);
-        for (int i = 0; i < template.others().size(); i++)
-            write(template.others().get(i), buffers.other(i));
-        filling.begin(buffers.body, main.words());
+        writeAll();
+        filling.begin(buffers.body, template.main().words());
         var annex = tables.map(one -> AnnexPages.write(one, filling, buffers.words, template.page(), template.styles()))
                 .orElse("");
         var page = annex.isEmpty() ? template.page() : template.page().gone();
@@ -50,6 +65,12 @@ public final class TemplateFilling {
         Segment.all(template.rest(), filling);
         var table = sign(new FigureTable(origin, filling.linked(), appendix, annex, List.of()), signer);
         return new Filled(pack(table), table);
+    }
+
+    private void writeAll() {
+        write(template.main(), buffers.body);
+        for (int i = 0; i < template.others().size(); i++)
+            write(template.others().get(i), buffers.other(i));
     }
 
     private void write(CompiledTemplate.Part part, Utf8 out) {
@@ -67,14 +88,18 @@ public final class TemplateFilling {
         TablePart.write(table, buffers.table);
         writeLinks();
         try (var zip = new Zip(buffers.packed, buffers.result)) {
-            template.unchanged().forEach(zip::add);
-            zip.add(template.main().name(), buffers.body);
-            for (int i = 0; i < template.others().size(); i++)
-                zip.add(template.others().get(i).name(), buffers.other(i));
+            parts(zip);
             zip.add(template.links().name(), buffers.links);
             zip.add(template.table(), buffers.table);
             return zip.finish();
         }
+    }
+
+    private void parts(Zip zip) {
+        template.unchanged().forEach(zip::add);
+        zip.add(template.main().name(), buffers.body);
+        for (int i = 0; i < template.others().size(); i++)
+            zip.add(template.others().get(i).name(), buffers.other(i));
     }
 
     private void writeLinks() {

@@ -20,6 +20,7 @@ public final class TemplateReading {
     private final byte[] docx;
     private final WordFile file;
     private final Vocabulary vocabulary;
+    private final boolean figures;
     private final Faults faults = new Faults();
     private final Map<String, Element> roots = new LinkedHashMap<>();
     private final Map<String, String> words = new LinkedHashMap<>();
@@ -27,14 +28,20 @@ public final class TemplateReading {
     private final Set<String> torn = new HashSet<>();
     private int paragraphs;
 
-    private TemplateReading(byte[] docx, Vocabulary vocabulary) {
+    private TemplateReading(byte[] docx, Vocabulary vocabulary, boolean figures) {
         this.docx = docx;
         this.vocabulary = vocabulary;
+        this.figures = figures;
         file = WordFile.open(docx);
     }
 
     public static CompiledTemplate read(byte[] docx, Vocabulary vocabulary) {
-        return new TemplateReading(docx, vocabulary).read();
+        return new TemplateReading(docx, vocabulary, true).read();
+    }
+
+    /// Without a place for the table of figures: the parts that would hold and name it are as the template has them.
+    public static CompiledTemplate readPlain(byte[] docx, Vocabulary vocabulary) {
+        return new TemplateReading(docx, vocabulary, false).read();
     }
 
     private CompiledTemplate read() {
@@ -98,10 +105,10 @@ public final class TemplateReading {
                 .map(part -> part(part, compiler(part, titles).compile(root(part), null)))
                 .toList();
         var table = new TableParts(file, main);
-        var fixed = new ArrayList<>(table.fixed());
+        var fixed = new ArrayList<Zip.Packed>(figures ? table.fixed() : List.of());
         stylesPart.ifPresent(name -> fixed.add(Zip.pack(name, Compiler.part(root(name)))));
         var written = new HashSet<>(changed);
-        written.add(table.links().name());
+        if (figures) written.add(table.links().name());
         fixed.forEach(part -> written.add(part.name()));
         fixed.addAll(Zip.packed(docx, name -> !written.contains(name)));
         return new CompiledTemplate(

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Actor;
@@ -24,6 +25,7 @@ import shilu.installation.OfficeClock;
 import shilu.ledger.Draft;
 import shilu.ledger.Draft.Said;
 import shilu.ledger.DraftId;
+import shilu.ledger.DraftSubmitted;
 import shilu.ledger.Drafts;
 import shilu.ledger.EvidenceRef;
 import shilu.ledger.Ledger;
@@ -62,6 +64,7 @@ class SqlDrafts implements Drafts {
     private final Tree tree;
     private final People people;
     private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
 
     SqlDrafts(
             DraftRows rows,
@@ -76,7 +79,8 @@ class SqlDrafts implements Drafts {
             Positions positions,
             Tree tree,
             People people,
-            OfficeClock clock) {
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.reading = reading;
         this.usual = usual;
@@ -90,6 +94,7 @@ class SqlDrafts implements Drafts {
         this.tree = tree;
         this.people = people;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -224,6 +229,13 @@ class SqlDrafts implements Drafts {
 
     @Override
     @Transactional(readOnly = true)
+    public Understood understood(Draft draft, Actor actor) {
+        var read = reading.read(draft, actor);
+        return new Understood(read.day(), read.values());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Problem> problems(Draft draft, Actor actor) {
         return reading.problems(draft, reading.read(draft, actor), actor);
     }
@@ -244,6 +256,7 @@ class SqlDrafts implements Drafts {
         keepers.share(draft.evidence(), actor);
         var record = submitted(draft, read, actor);
         rows.became(draft, record.id());
+        events.publishEvent(new DraftSubmitted(actor.region(), id, record.id(), actor.person()));
         return record;
     }
 

@@ -57,7 +57,7 @@ class Usual {
         return switch (field.type()) {
             case PERSON -> newest.filter(_ -> REGULAR.contains(field.part()));
             case TEXT, CHANNEL, NUMBER, CHOICE, UNIT -> newest.filter(value -> oftener(value, field, last));
-            case DATE, LIST, ABSENCES -> Optional.empty();
+            case DATE, LIST, DECISIONS, ABSENCES -> Optional.empty();
         };
     }
 

@@ -3,7 +3,9 @@ package shilu.ledger.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import shilu.ledger.web.FormField.Row;
+import shilu.programme.DecisionText;
 
 /// Takes a field's text apart into what its form shows one by one.
 final class Cells {
@@ -20,14 +22,27 @@ final class Cells {
 
     /// Topic and words of each line.
     static List<Row> items(String text) {
-        return text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(line -> {
-                    var match = ITEM.matcher(line);
-                    return match.matches() ? new Row(match.group(1), match.group(2)) : new Row("", line);
+        return lines(text).map(Cells::item).toList();
+    }
+
+    /// The same, with the owner and the day behind it.
+    static List<Row> decisions(String text) {
+        return lines(text)
+                .map(DecisionText::of)
+                .map(one -> {
+                    var item = item(one.matter());
+                    return new Row(item.first(), item.second(), one.owner(), one.due());
                 })
                 .toList();
+    }
+
+    private static Stream<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty());
+    }
+
+    private static Row item(String line) {
+        var match = ITEM.matcher(line);
+        return match.matches() ? new Row(match.group(1), match.group(2)) : new Row("", line);
     }
 
     /// Who and why.

@@ -12,6 +12,7 @@ import shilu.ledger.Draft;
 /// @param evidence whether the kind asks for a file
 /// @param base     what the record it mends is called; null for new work
 /// @param why      why that record was returned; null where it was not
+/// @param ahead    whether it may be prepared before its day: papers are made of it
 /// @param confirmed whether another person must confirm
 public record DraftForm(
         Draft draft,
@@ -21,6 +22,7 @@ public record DraftForm(
         List<FormField> fields,
         List<FormField> more,
         LocalDate today,
+        boolean ahead,
         boolean evidence,
         boolean confirmed,
         @Nullable String base,

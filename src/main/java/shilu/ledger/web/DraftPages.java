@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,6 +26,7 @@ import shilu.common.NotThere;
 import shilu.common.Problem;
 import shilu.common.Refused;
 import shilu.ledger.Draft;
+import shilu.ledger.DraftAside;
 import shilu.ledger.DraftId;
 import shilu.ledger.Drafts;
 import shilu.ledger.Drafts.Saving;
@@ -35,6 +38,7 @@ import shilu.ledger.WorkRecord;
 import shilu.unit.People;
 import shilu.web.Answer;
 import shilu.web.OnRefusal;
+import shilu.web.Part;
 
 /// The form in which work is written down: saved while it is typed, and submitted.
 @Controller
@@ -48,6 +52,7 @@ class DraftPages {
     private final Evidences evidences;
     private final Previews previews;
     private final People people;
+    private final ObjectProvider<DraftAside> asides;
 
     DraftPages(
             Drafts drafts,
@@ -55,13 +60,15 @@ class DraftPages {
             ClashViews clashes,
             Evidences evidences,
             Previews previews,
-            People people) {
+            People people,
+            ObjectProvider<DraftAside> asides) {
         this.drafts = drafts;
         this.views = views;
         this.clashes = clashes;
         this.evidences = evidences;
         this.previews = previews;
         this.people = people;
+        this.asides = asides;
     }
 
     @GetMapping
@@ -71,7 +78,21 @@ class DraftPages {
         var form = views.form(draft, drafts.problems(draft, actor), locale, actor);
         return draft.removed()
                 ? Answer.page("ledger/draft-removed", "form", form)
-                : Answer.page("ledger/draft", "form", form, "alike", drafts.alike(draft, actor));
+                : Answer.page(
+                        "ledger/draft",
+                        "form",
+                        form,
+                        "alike",
+                        drafts.alike(draft, actor),
+                        "asides",
+                        asides(draft, actor));
+    }
+
+    private List<Part> asides(Draft draft, Actor actor) {
+        return asides.orderedStream()
+                .map(aside -> aside.above(draft, actor))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @PostMapping

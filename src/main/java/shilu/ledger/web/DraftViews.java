@@ -30,6 +30,7 @@ import shilu.programme.FieldForms;
 import shilu.programme.FieldForms.Input;
 import shilu.programme.FieldType;
 import shilu.programme.InForce;
+import shilu.programme.Paper;
 import shilu.programme.Programmes;
 import shilu.programme.RecordKind;
 import shilu.programme.Value;
@@ -98,6 +99,7 @@ class DraftViews {
                 open,
                 more,
                 clock.today(),
+                inForce.papers(kind.id()).stream().anyMatch(paper -> paper.when() == Paper.When.BEFORE),
                 kind.evidence(),
                 kind.confirmed(),
                 base.map(WorkRecord::title).orElse(null),
@@ -183,7 +185,7 @@ class DraftViews {
                         .map(choice ->
                                 new Option(choice.name().zh(), choice.name().in(locale)))
                         .toList();
-            case LIST ->
+            case LIST, DECISIONS ->
                 inForce.topics().stream()
                         .map(topic -> new Option(topic.name().zh(), topic.name().in(locale)))
                         .toList();
@@ -211,6 +213,7 @@ class DraftViews {
     private static List<FormField.Row> rows(Field field, String text) {
         return switch (field.type()) {
             case LIST -> Cells.items(text);
+            case DECISIONS -> Cells.decisions(text);
             case ABSENCES -> Cells.absences(text);
             default -> List.of();
         };

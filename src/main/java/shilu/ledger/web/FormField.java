@@ -11,7 +11,7 @@ import shilu.programme.FieldType;
 /// @param options what may be chosen, or what was said before and is offered again
 /// @param chosen  of a choice, what is
 /// @param people  of people, each one by one
-/// @param rows    of a list or of absences, each line in its two parts: topic and words, who and why
+/// @param rows    of a list, of decisions or of absences, each line in its parts: topic and words, who and why
 /// @param long_   whether more than a line is to be expected
 public record FormField(
         String name,
@@ -33,5 +33,12 @@ public record FormField(
     /// @param more  post and unit; empty for a name
     public record Chip(String value, String name, String more) {}
 
-    public record Row(String first, String second) {}
+    /// @param owner of a decision, as its day
+    public record Row(String first, String second, String owner, String due) {
+        public static final Row EMPTY = new Row("", "");
+
+        Row(String first, String second) {
+            this(first, second, "", "");
+        }
+    }
 }

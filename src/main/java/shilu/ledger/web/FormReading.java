@@ -11,6 +11,7 @@ import shilu.common.EvidenceId;
 import shilu.ledger.Draft;
 import shilu.ledger.Drafts.Written;
 import shilu.ledger.EvidenceRef;
+import shilu.programme.DecisionText;
 
 /// What a browser sent of a draft's form. `fields` names the fields that were in it, since an unticked box sends
 /// nothing; a field of several parts sends them under `NAME.PART`, row by row.
@@ -62,7 +63,7 @@ final class FormReading {
     }
 
     private String text(String name) {
-        if (sent.containsKey(name + ".text")) return items(name);
+        if (sent.containsKey(name + ".text")) return lines(name);
         if (sent.containsKey(name + ".who")) return absences(name);
         return cut(all(name).stream()
                 .map(String::strip)
@@ -70,16 +71,24 @@ final class FormReading {
                 .collect(Collectors.joining("、")));
     }
 
-    private String items(String name) {
+    /// Items of a list, or decisions with their owner and day.
+    private String lines(String name) {
         var topics = all(name + ".topic");
         var texts = all(name + ".text");
+        var owners = all(name + ".owner");
+        var days = all(name + ".due");
         var lines = new ArrayList<String>();
         for (int i = 0; i < texts.size(); i++) {
-            var text = texts.get(i).strip().replace('\n', ' ');
-            var topic = i < topics.size() ? topics.get(i).strip() : "";
-            if (!text.isEmpty() || !topic.isEmpty()) lines.add(topic.isEmpty() ? text : "【" + topic + "】" + text);
+            var topic = at(topics, i);
+            var matter = topic.isEmpty() ? at(texts, i) : "【" + topic + "】" + at(texts, i);
+            var line = new DecisionText(matter, at(owners, i), at(days, i)).line();
+            if (!line.isEmpty()) lines.add(line);
         }
         return cut(String.join("\n", lines));
+    }
+
+    private static String at(List<String> values, int row) {
+        return row < values.size() ? values.get(row).strip().replace('\n', ' ') : "";
     }
 
     private String absences(String name) {

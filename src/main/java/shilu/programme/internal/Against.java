@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Problem;
 import shilu.programme.Field;
+import shilu.programme.FieldType;
 import shilu.programme.Metric;
 import shilu.programme.Topic;
 
@@ -117,7 +118,7 @@ final class Against {
             changed("records", kind, "pack.against.field-gone", was.id());
             return;
         }
-        if (is.get().type() != was.type() || is.get().several() != was.several())
+        if (!keeps(was.type(), is.get().type()) || is.get().several() != was.several())
             changed(
                     "records",
                     kind,
@@ -128,6 +129,11 @@ final class Against {
         for (var choice : was.choices())
             if (is.get().choice(choice.id()).isEmpty())
                 changed("records", kind, "pack.against.choice-gone", was.id(), choice.id());
+    }
+
+    /// Decisions hold everything a list held, and what stands in earlier records is read as before.
+    private static boolean keeps(FieldType was, FieldType is) {
+        return is == was || was == FieldType.LIST && is == FieldType.DECISIONS;
     }
 
     private void topics() {

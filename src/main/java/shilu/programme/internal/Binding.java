@@ -20,6 +20,7 @@ import shilu.programme.Metric;
 import shilu.programme.MetricId;
 import shilu.programme.MetricType;
 import shilu.programme.PackVersion;
+import shilu.programme.Paper;
 import shilu.programme.PersonPart;
 import shilu.programme.RecordKind;
 import shilu.programme.ReportForm;
@@ -49,7 +50,7 @@ final class Binding {
                 entry.maybe("sentence").orElse(null),
                 entry.maybe("closed-by").orElse(null),
                 entry.maybe("due").orElse(null));
-        return new Kind(kind, entry.flag("anonymous"));
+        return new Kind(kind, entry.flag("anonymous"), entry.texts("papers"));
     }
 
     static Extension extension(Entry entry) {
@@ -191,6 +192,14 @@ final class Binding {
     private static Metric.Source highlight(Entry entry) {
         var kind = entry.node().isString() ? entry.node().asString() : entry.text("kind");
         return new Metric.Source(new KindId(kind), null, entry.maybe("where").orElse(null));
+    }
+
+    static Paper paper(Entry entry, PackFiles files) {
+        return new Paper(
+                entry.id(),
+                entry.label(),
+                entry.constant("when", Paper.When.class),
+                new StoredTemplate("papers/" + entry.text("file"), files));
     }
 
     static Topic topic(Entry entry) {

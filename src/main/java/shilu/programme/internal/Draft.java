@@ -15,6 +15,7 @@ import shilu.programme.Duty;
 import shilu.programme.Field;
 import shilu.programme.Metric;
 import shilu.programme.MetricId;
+import shilu.programme.Paper;
 import shilu.programme.Sheet;
 import shilu.programme.Topic;
 
@@ -32,6 +33,7 @@ final class Draft {
     final List<Placed<Sheet>> sheets = new ArrayList<>();
     final List<Entry> checklists = new ArrayList<>();
     final List<Entry> scorecards = new ArrayList<>();
+    final List<Placed<Paper>> papers = new ArrayList<>();
     final List<Entry> reports = new ArrayList<>();
     /// Every entry of every file with its sort, of whatever shape.
     final List<Placed<String>> everything = new ArrayList<>();
@@ -98,6 +100,7 @@ final class Draft {
         if (sort.equals("records")) usedIds(Pack::kinds, Kind::id).forEach(ids::add);
         if (sort.equals("metrics"))
             usedIds(Pack::metrics, metric -> metric.id().value()).forEach(ids::add);
+        if (sort.equals("papers")) usedIds(Pack::papers, Paper::id).forEach(ids::add);
         if (sort.equals("topics")) usedIds(Pack::topics, Topic::id).forEach(ids::add);
         return ids;
     }

@@ -17,9 +17,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Reads the YAML files of a pack into a draft, noting everything whose shape is wrong.
 final class Drafting {
-    private static final Map<String, String> SINGLE =
-            Map.of("pack.yaml", "pack", "sheets.yaml", "sheets", "metrics.yaml", "metrics", "duties.yaml", "duties");
+    private static final Map<String, String> SINGLE = Map.of(
+            "pack.yaml", "pack",
+            "sheets.yaml", "sheets",
+            "metrics.yaml", "metrics",
+            "duties.yaml", "duties",
+            "papers.yaml", "papers");
     private static final Set<String> FOLDERS = Set.of("records", "checklists", "scorecards", "reports");
+    /// Where Word templates stand.
+    private static final Set<String> TEMPLATES = Set.of("reports", "papers");
 
     private final PackFiles files;
     private final List<Problem> faults;
@@ -79,7 +85,7 @@ final class Drafting {
             draft.everything.add(new Placed<>(entry.node().has("extends") ? "extensions" : sort, entry));
         var fatal = fatal(found);
         for (var entry : new Entry(yaml, "", meant(yaml, found)).items())
-            if (!fatal.contains(entry.pointer())) bind(sort, entry, draft);
+            if (!fatal.contains(entry.pointer())) bind(sort, entry, draft, files);
     }
 
     private List<Schemas.Fault> shape(YamlFile yaml, String sort) {
@@ -114,7 +120,7 @@ final class Drafting {
         return root;
     }
 
-    private static void bind(String sort, Entry entry, Draft draft) {
+    private static void bind(String sort, Entry entry, Draft draft, PackFiles files) {
         switch (sort) {
             case "records" -> {
                 if (entry.node().has("extends")) draft.extensions.add(new Placed<>(Binding.extension(entry), entry));
@@ -123,6 +129,7 @@ final class Drafting {
             case "metrics" -> draft.metrics.add(new Placed<>(Binding.metric(entry), entry));
             case "duties" -> draft.duties.add(new Placed<>(Binding.duty(entry), entry));
             case "sheets" -> draft.sheets.add(new Placed<>(Binding.sheet(entry), entry));
+            case "papers" -> draft.papers.add(new Placed<>(Binding.paper(entry, files), entry));
             case "checklists" -> draft.checklists.add(entry);
             case "scorecards" -> draft.scorecards.add(entry);
             case "reports" -> draft.reports.add(entry);
@@ -136,13 +143,15 @@ final class Drafting {
         int slash = path.indexOf('/');
         if (slash < 0 || path.indexOf('/', slash + 1) >= 0) return null;
         var folder = path.substring(0, slash);
-        if (!FOLDERS.contains(folder)) return null;
-        return path.endsWith(".yaml") || folder.equals("reports") && path.endsWith(".docx") ? folder : null;
+        boolean known = FOLDERS.contains(folder) && path.endsWith(".yaml")
+                || TEMPLATES.contains(folder) && path.endsWith(".docx");
+        return known ? folder : null;
     }
 
     private void strange(String path) {
         var known = new ArrayList<>(SINGLE.keySet());
-        FOLDERS.forEach(folder -> known.add(folder + path.substring(Math.max(0, path.lastIndexOf('/')))));
+        var folders = path.endsWith(".docx") ? TEMPLATES : FOLDERS;
+        folders.forEach(folder -> known.add(folder + path.substring(Math.max(0, path.lastIndexOf('/')))));
         faults.add(Nearest.told("pack.file.strange", Nearest.to(path, known), path)
                 .at(new Problem.Place(file(path), null, null, null)));
     }

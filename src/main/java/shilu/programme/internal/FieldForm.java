@@ -12,7 +12,15 @@ import shilu.programme.Value;
 
 /// One sort of field: its input, how a cell is read, what may be wrong with a value, and how it is written.
 public sealed interface FieldForm
-        permits TextForm, NumberForm, DayForm, ChoiceForm, PeopleForm, UnitForm, ItemsForm, AbsencesForm {
+        permits TextForm,
+                NumberForm,
+                DayForm,
+                ChoiceForm,
+                PeopleForm,
+                UnitForm,
+                ItemsForm,
+                DecisionsForm,
+                AbsencesForm {
 
     Input input(Field field);
 
@@ -38,6 +46,7 @@ public sealed interface FieldForm
             case PERSON -> new PeopleForm();
             case UNIT -> new UnitForm();
             case LIST -> new ItemsForm();
+            case DECISIONS -> new DecisionsForm();
             case ABSENCES -> new AbsencesForm();
         };
     }

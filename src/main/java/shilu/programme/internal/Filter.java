@@ -29,7 +29,7 @@ sealed interface Filter {
                 case CHOICE -> names.put(field.id(), field.several() ? Formula.Type.TEXTS : Formula.Type.TEXT);
                 case NUMBER -> names.put(field.id(), Formula.Type.NUMBER);
                 case DATE -> names.put(field.id(), Formula.Type.TEXT);
-                case TEXT, PERSON, UNIT, CHANNEL, LIST, ABSENCES -> {}
+                case TEXT, PERSON, UNIT, CHANNEL, LIST, DECISIONS, ABSENCES -> {}
             }
         return names;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shilu.common.Problem;
 import shilu.programme.Field;
 import shilu.programme.FieldForms.Input;
@@ -30,11 +31,7 @@ record ItemsForm() implements FieldForm {
     public Reading read(Field field, String cell, Known known) {
         var items = new ArrayList<Value.Item>();
         var hints = new ArrayList<Problem>();
-        cell.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .forEach(
-                        line -> items.add(item(field, NUMBERED.matcher(line).replaceFirst(""), known.topics(), hints)));
+        lines(cell).forEach(line -> items.add(item(field, line, known.topics(), hints)));
         var value = new Value.Items(List.copyOf(items));
         var problems = check(field, value);
         return problems.isEmpty()
@@ -42,8 +39,16 @@ record ItemsForm() implements FieldForm {
                 : Reading.no(problems);
     }
 
+    /// Without the numbers people put in front.
+    static Stream<String> lines(String cell) {
+        return cell.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> NUMBERED.matcher(line).replaceFirst(""));
+    }
+
     /// A topic no pack in force knows stays in the words: another pack may bring it later, and the line is not lost.
-    private static Value.Item item(Field field, String line, Map<String, String> topics, List<Problem> hints) {
+    static Value.Item item(Field field, String line, Map<String, String> topics, List<Problem> hints) {
         var match = WITH_TOPIC.matcher(line);
         if (!match.matches()) return new Value.Item(null, line);
         var topic = topics.get(match.group(1));
@@ -66,9 +71,11 @@ record ItemsForm() implements FieldForm {
     @Override
     public String cell(Field field, Value value, Shown shown) {
         if (!(value instanceof Value.Items(var items))) return "";
-        return items.stream()
-                .map(item -> item.topic() == null ? item.text() : "【" + shown.topic(item.topic()) + "】" + item.text())
-                .collect(Collectors.joining("\n"));
+        return items.stream().map(item -> line(item, shown)).collect(Collectors.joining("\n"));
+    }
+
+    static String line(Value.Item item, Shown shown) {
+        return item.topic() == null ? item.text() : "【" + shown.topic(item.topic()) + "】" + item.text();
     }
 
     @Override

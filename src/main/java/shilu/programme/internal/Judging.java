@@ -25,6 +25,7 @@ final class Judging {
         for (var id : values.byField().keySet())
             if (kind.field(id).isEmpty()) problems.add(Problem.about(id, "value.unknown", id, kind.name()));
         if (kind.attendance()) problems.addAll(attendance(values));
+        problems.addAll(Owners.problems(kind, values));
         return problems;
     }
 
@@ -59,10 +60,15 @@ final class Judging {
     private static List<Problem> identity(Field field, Value value) {
         Stream<String> texts = switch (value) {
             case Value.Text(var text) -> Stream.of(text);
-            case Value.Items(var items) -> items.stream().map(Value.Item::text);
+            case Value.Items(var items) -> items.stream().flatMap(Judging::texts);
             default -> Stream.empty();
         };
         return texts.flatMap(text -> identity(field, text).stream()).distinct().toList();
+    }
+
+    private static Stream<String> texts(Value.Item item) {
+        var owner = item.owner() == null ? null : item.owner().outsider();
+        return owner == null ? Stream.of(item.text()) : Stream.of(item.text(), owner);
     }
 
     private static List<Problem> identity(Field field, String text) {

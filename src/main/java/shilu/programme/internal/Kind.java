@@ -8,7 +8,8 @@ import shilu.programme.RecordKind;
 /// A record kind with what only this module needs to know of it.
 ///
 /// @param anonymous its free texts hold no identity: numbers of persons, phones, addresses on the net are refused
-record Kind(RecordKind kind, boolean anonymous) {
+/// @param papers    the ids of its papers
+record Kind(RecordKind kind, boolean anonymous, List<String> papers) {
     String id() {
         return kind.id().value();
     }
@@ -30,6 +31,7 @@ record Kind(RecordKind kind, boolean anonymous) {
                         kind.sentence(),
                         kind.closedBy(),
                         kind.due()),
-                anonymous);
+                anonymous,
+                papers);
     }
 }

@@ -14,6 +14,7 @@ import shilu.programme.Duty;
 import shilu.programme.Label;
 import shilu.programme.Metric;
 import shilu.programme.PackVersion;
+import shilu.programme.Paper;
 import shilu.programme.ReportForm;
 import shilu.programme.Sheet;
 import shilu.programme.Topic;
@@ -33,6 +34,7 @@ record Pack(
         List<Extension> extensions,
         List<Metric> metrics,
         List<Duty> duties,
+        List<Paper> papers,
         List<ReportForm> reports,
         PackFiles files,
         Map<String, Problem.Place> places,

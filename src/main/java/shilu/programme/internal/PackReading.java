@@ -55,6 +55,7 @@ final class PackReading {
         faults.addAll(RowChecks.faults(draft));
         faults.addAll(MetricChecks.faults(draft));
         faults.addAll(DutyChecks.faults(draft));
+        faults.addAll(FormChecks.faults(draft));
         faults.addAll(PaperChecks.faults(draft));
         faults.addAll(LimitChecks.faults(draft));
         return bound(draft);
@@ -93,6 +94,7 @@ final class PackReading {
                         .map(placed -> flat(draft, placed.thing()))
                         .toList(),
                 things(draft.duties),
+                things(draft.papers),
                 draft.reports.stream()
                         .map(entry -> Binding.report(entry, version, draft.files))
                         .toList(),

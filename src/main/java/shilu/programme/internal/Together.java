@@ -22,6 +22,7 @@ import shilu.programme.Label;
 import shilu.programme.Metric;
 import shilu.programme.MetricId;
 import shilu.programme.MetricType;
+import shilu.programme.Paper;
 import shilu.programme.RecordKind;
 import shilu.programme.ReportForm;
 import shilu.programme.Sheet;
@@ -229,6 +230,14 @@ public final class Together implements InForce {
     @Override
     public List<ReportForm> reports() {
         return all(Pack::reports);
+    }
+
+    @Override
+    public List<Paper> papers(KindId kind) {
+        var ids = Optional.ofNullable(kinds.get(kind.value())).map(Kind::papers).orElse(List.of());
+        var known = new HashMap<String, Paper>();
+        all(Pack::papers).forEach(paper -> known.put(paper.id(), paper));
+        return ids.stream().flatMap(id -> Stream.ofNullable(known.get(id))).toList();
     }
 
     private <T> List<T> all(Function<Pack, List<T>> things) {

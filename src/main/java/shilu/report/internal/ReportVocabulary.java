@@ -76,7 +76,7 @@ record ReportVocabulary(Map<String, Kind> kinds, Map<String, Vocabulary> lists) 
         for (var field : kind.fields()) {
             switch (field.type()) {
                 case PERSON, ABSENCES -> {}
-                case TEXT, NUMBER, DATE, CHOICE, UNIT, CHANNEL, LIST ->
+                case TEXT, NUMBER, DATE, CHOICE, UNIT, CHANNEL, LIST, DECISIONS ->
                     names.add(field.name().zh());
             }
         }

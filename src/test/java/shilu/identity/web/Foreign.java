@@ -49,6 +49,7 @@ final class Foreign {
 
     private static final Path SHEET =
             Path.of("packs/ideology-responsibility/sample/housing/evidence/sign-in-meeting.pdf");
+    private static final KindId MEETING = new KindId("common.meeting");
     private static final String[] POST = {"unit", "foreign", "post", "科长", "from", "2026-01-01"};
     private static final Set<Integer> DENIED = Set.of(403, 404);
     private static final Set<Integer> REFUSED = Set.of(403, 404, 422);
@@ -62,6 +63,8 @@ final class Foreign {
     private final WorkRecord counted;
     private final WorkRecord waiting;
     private final WorkRecord theirs;
+    private final WorkRecord meeting;
+    private final Draft notice;
     private final EvidenceRef evidence;
     private final Draft draft;
     private final Upload upload;
@@ -97,6 +100,9 @@ final class Foreign {
         waiting = submit(unit.id(), recorder, List.of());
         office.site.bean(Ledger.class).confirm(counted.id(), confirmer);
         draft = draft(recorder);
+        meeting = meeting(recorder);
+        office.site.bean(Ledger.class).confirm(meeting.id(), confirmer);
+        notice = office.site.bean(Drafts.class).begin(unit.id(), MEETING, recorder);
         theirs = submit(elsewhere.id(), actor(office.hire("外面的人", elsewhere.id(), Role.RECORDER)), List.of());
         var reports = office.site.bean(Reports.class);
         report = reports.write("ideology.annual", unit.id(), Period.parse("2025"), actor(head));
@@ -106,7 +112,7 @@ final class Foreign {
         tables = office.site.bean(DSLContext.class).meta().getTables().stream()
                 .map(table -> table.getName())
                 .filter(name -> name.matches(
-                        "(unit|identity|programme|ledger|metric|report|duty|plan|exchange|installation)_.*"))
+                        "(unit|identity|programme|ledger|metric|report|duty|plan|task|exchange|installation)_.*"))
                 .filter(name -> !name.contains("audit"))
                 .distinct()
                 .toList();
@@ -126,6 +132,18 @@ final class Foreign {
                 .draft();
     }
 
+    /// With a task and papers.
+    private WorkRecord meeting(Actor recorder) {
+        var decided = new Value.Item(null, SECRETS[1], Value.Who.outsider("办公室"), LocalDate.of(2025, 6, 30));
+        var values = Values.of(Map.of(
+                "title", new Value.Text(SECRETS[1]),
+                "decisions", new Value.Items(List.of(decided)),
+                "expected", new Value.Quantity(BigDecimal.TEN),
+                "actual", new Value.Quantity(BigDecimal.TEN)));
+        var work = new NewRecord(unit.id(), MEETING, LocalDate.of(2025, 4, 1), values, List.of(), null);
+        return office.site.bean(Ledger.class).submit(work, recorder);
+    }
+
     private WorkRecord submit(UnitId at, Actor recorder, List<EvidenceRef> files) {
         boolean secret = at.equals(unit.id());
         var values = Values.of(Map.of(
@@ -139,7 +157,14 @@ final class Foreign {
 
     /// Where its own people find all of it.
     List<String> pages() {
-        return List.of("/", "/records", "/records/" + counted.id(), "/reports", "/figures?period=2025", planned.path());
+        return List.of(
+                "/",
+                "/records",
+                "/records/" + counted.id(),
+                "/reports",
+                "/figures?period=2025",
+                "/tasks",
+                planned.path());
     }
 
     /// By route: what is asked of it.
@@ -153,6 +178,7 @@ final class Foreign {
         volumes(all);
         duties(all);
         plans(all);
+        papersAndTasks(all);
         administration(all);
         return all;
     }
@@ -341,6 +367,35 @@ final class Foreign {
                 List.of(denied(item + "/record", "record", theirs.id().value())));
         all.put("POST " + pattern + "/record/removal", List.of(denied(item + "/record/removal")));
         all.put("POST " + pattern + "/drafts", List.of(denied(item + "/drafts", "kind", "ideology.commitment")));
+    }
+
+    private void papersAndTasks(Map<String, List<Attempt>> all) {
+        all.put(
+                "GET /records/{id}/papers/{paper}",
+                List.of(
+                        denied("/records/" + meeting.id() + "/papers/common.minutes"),
+                        denied("/records/" + meeting.id() + "/papers/common.meeting-record")));
+        all.put(
+                "GET /drafts/{id}/papers/{paper}",
+                List.of(
+                        denied("/drafts/" + notice.id() + "/papers/common.notice"),
+                        denied("/drafts/" + notice.id() + "/papers/common.sign-in")));
+        all.put(
+                "GET /tasks",
+                List.of(
+                        new Attempt("/tasks", OWN, null),
+                        denied("/tasks?unit=" + unit.id()),
+                        denied("/tasks?unit=" + office.top.id())));
+        var task = "/tasks/" + meeting.id() + "/1";
+        var pattern = "/tasks/{record}/{number}";
+        all.put("GET " + pattern, List.of(denied(task), denied(task + "?words=书")));
+        all.put(
+                "POST " + pattern + "/answer",
+                List.of(
+                        denied(task + "/answer", "with", theirs.id().value()),
+                        denied(task + "/answer", "with", counted.id().value())));
+        all.put("POST " + pattern + "/drafts", List.of(denied(task + "/drafts", "kind", "common.meeting")));
+        all.put("POST " + pattern + "/dropping", List.of(denied(task + "/dropping", "reason", "不办了")));
     }
 
     private void administration(Map<String, List<Attempt>> all) {

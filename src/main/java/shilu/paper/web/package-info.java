@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.paper.web;
+
+import org.jspecify.annotations.NullMarked;

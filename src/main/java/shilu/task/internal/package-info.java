@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.task.internal;
+
+import org.jspecify.annotations.NullMarked;

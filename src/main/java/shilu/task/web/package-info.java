@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.task.web;
+
+import org.jspecify.annotations.NullMarked;
