@@ -145,7 +145,8 @@ final class Searching implements Line {
         var rates = new HashMap<Boolean, List<Double>>(Map.of(true, new ArrayList<>(), false, new ArrayList<>()));
         written(office, records / 2, true);
         for (int round = 0; round < 3; round++)
-            for (boolean following : List.of(false, true)) rates.get(following).add(written(office, records, following));
+            for (boolean following : List.of(false, true))
+                rates.get(following).add(written(office, records, following));
         double with = median(rates.get(true));
         double without = median(rates.get(false));
         return Row.of(

@@ -22,15 +22,8 @@ final class Sentences {
             "消防", "安全", "意识形态", "责任制", "学习", "培训", "检查", "会议室", "领导小组", "传达", "部署", "网络", "阵地", "整改", "年度", "总结");
     private static final List<String> PLACES = List.of("三楼会议室", "党员活动室", "镇文化站", "县委党校", "社区服务中心");
     private static final List<String> VERBS = List.of("传达学习", "专题研究", "安排部署", "督促检查", "总结讲评", "听取汇报");
-    private static final List<String> OBJECTS = List.of(
-            "意识形态工作责任制落实情况",
-            "安全生产和消防检查整改",
-            "网络阵地管理",
-            "领导小组年度培训计划",
-            "上级文件精神",
-            "信访接待",
-            "防汛值守",
-            "乡村振兴项目");
+    private static final List<String> OBJECTS =
+            List.of("意识形态工作责任制落实情况", "安全生产和消防检查整改", "网络阵地管理", "领导小组年度培训计划", "上级文件精神", "信访接待", "防汛值守", "乡村振兴项目");
     private static final int FROM = 0x4E00;
     private static final int CHARACTERS = 3_000;
     private static final int RARE = 0x3400; // of a block no other text here has

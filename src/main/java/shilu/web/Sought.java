@@ -21,11 +21,7 @@ public record Sought(
     private static final int MOST = 8;
 
     static Sought of(
-            String typed,
-            @Nullable String unit,
-            @Nullable String year,
-            @Nullable String kind,
-            @Nullable Integer page) {
+            String typed, @Nullable String unit, @Nullable String year, @Nullable String kind, @Nullable Integer page) {
         return new Sought(typed.strip(), Plain.of(typed).words(), given(unit), given(year), given(kind), page);
     }
 

@@ -47,8 +47,7 @@ class SearchJourneyTest {
         office.unit("other", "水务局");
         var programmes = office.site.bean(Programmes.class);
         var pack = programmes.keep(office.region, Path.of("packs/ideology-responsibility"));
-        programmes.adopt(
-                pack, office.top.id(), LocalDate.of(2024, 1, 1), LocalDate.of(2099, 12, 31), office.system());
+        programmes.adopt(pack, office.top.id(), LocalDate.of(2024, 1, 1), LocalDate.of(2099, 12, 31), office.system());
         recorder = actor(office.hire("周记录", bureau.id(), Role.RECORDER));
         confirmer = actor(office.hire("单审核", bureau.id(), Role.CONFIRMER));
         head = office.hire("曾首责", bureau.id(), Role.HEAD);
@@ -64,9 +63,7 @@ class SearchJourneyTest {
         ledger().confirm(withdrawn.id(), confirmer);
         office.site.bean(Indexing.class).index(office.region);
         confirmed("演练会议", LocalDate.of(2026, 1, 5)); // not in the index
-        office.site
-                .bean(Reports.class)
-                .write("ideology.annual", bureau.id(), Period.parse("2025"), actor(head));
+        office.site.bean(Reports.class).write("ideology.annual", bureau.id(), Period.parse("2025"), actor(head));
     }
 
     private static Actor actor(AccountId account) {
@@ -182,15 +179,24 @@ class SearchJourneyTest {
         var visitor = new Visitor(office.site);
         visitor.get("/sign-in/" + office.link(head));
         var answers = Map.of(
-                "，。！", "请输入文字",
-                "%", "请输入文字",
-                "_", "请输入文字",
-                "火".repeat(200), "最多 100 个",
-                "一 二 三 四 五 六 七 八 九", "一次最多搜 8 个词",
-                "不存在的事", "没有找到",
-                "<b>' or 1=1 --", "没有找到",
-                "防", "防汛会议",
-                "郑主持", "没有找到");
+                "，。！",
+                "请输入文字",
+                "%",
+                "请输入文字",
+                "_",
+                "请输入文字",
+                "火".repeat(200),
+                "最多 100 个",
+                "一 二 三 四 五 六 七 八 九",
+                "一次最多搜 8 个词",
+                "不存在的事",
+                "没有找到",
+                "<b>' or 1=1 --",
+                "没有找到",
+                "防",
+                "防汛会议",
+                "郑主持",
+                "没有找到");
         answers.forEach((typed, answer) -> {
             var page = visitor.get("/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
             assertThat(page.statusCode()).as(typed).isEqualTo(200);

@@ -44,7 +44,8 @@ final class Archive {
     }
 
     static Values values(String title, String... agenda) {
-        var items = List.of(agenda).stream().map(text -> new Value.Item(null, text)).toList();
+        var items =
+                List.of(agenda).stream().map(text -> new Value.Item(null, text)).toList();
         var values = new TreeMap<String, Value>(Map.of(
                 "title", new Value.Text(title),
                 "form", new Value.Choice(List.of("plain")),

@@ -76,8 +76,7 @@ class SearchPropertiesTest {
                 if (!record.counts() || record.pending() != null) return;
                 if (random.nextInt(4) == 0) archive.ledger.withdraw(record.id(), "重复", archive.recorder);
                 else
-                    archive.ledger.correct(
-                            record.id(), day(random), words(random), List.of(), "记错了", archive.recorder);
+                    archive.ledger.correct(record.id(), day(random), words(random), List.of(), "记错了", archive.recorder);
             }
             default -> {
                 if (random.nextInt(3) == 0) archive.erase(record);
@@ -86,7 +85,8 @@ class SearchPropertiesTest {
     }
 
     private void agree(Random random) {
-        for (var actor : List.of(archive.confirmer, archive.reader(archive.one.id()), archive.reader(archive.other.id())))
+        for (var actor :
+                List.of(archive.confirmer, archive.reader(archive.one.id()), archive.reader(archive.other.id())))
             for (int i = 0; i < 5; i++) {
                 var typed = typed(random);
                 var read = read(typed, actor);
@@ -121,9 +121,11 @@ class SearchPropertiesTest {
                 .filter(unit -> unit.id().equals(record.unit()))
                 .forEach(unit -> said.append(unit.name()).append('\n'));
         var values = record.current().values();
-        values.get("title", Value.Text.class).ifPresent(text -> said.append(text.text()).append('\n'));
+        values.get("title", Value.Text.class)
+                .ifPresent(text -> said.append(text.text()).append('\n'));
         values.get("agenda", Value.Items.class)
-                .ifPresent(list -> list.items().forEach(item -> said.append(item.text()).append('\n')));
+                .ifPresent(list ->
+                        list.items().forEach(item -> said.append(item.text()).append('\n')));
         return plain(said.toString());
     }
 

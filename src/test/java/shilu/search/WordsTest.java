@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import shilu.common.Period;
 import shilu.common.Plain;
 import shilu.ledger.RecordState;
@@ -103,9 +103,15 @@ class WordsTest {
         var all = List.of("消防");
         var first = archive.words.find(new Wanted(all, null, null, null, 0, 20), archive.confirmer);
         var second = archive.words.find(new Wanted(all, null, null, null, 1, 20), archive.confirmer);
-        assertThat(first.hits()).hasSize(20).first().satisfies(hit -> assertThat(hit.record().title()).isEqualTo("消防24"));
+        assertThat(first.hits())
+                .hasSize(20)
+                .first()
+                .satisfies(hit -> assertThat(hit.record().title()).isEqualTo("消防24"));
         assertThat(first.more()).isTrue();
-        assertThat(second.hits()).hasSize(5).last().satisfies(hit -> assertThat(hit.record().title()).isEqualTo("消防0"));
+        assertThat(second.hits())
+                .hasSize(5)
+                .last()
+                .satisfies(hit -> assertThat(hit.record().title()).isEqualTo("消防0"));
         assertThat(second.more()).isFalse();
         var year = archive.words.find(new Wanted(all, null, Period.year(2024), null, 0, 20), archive.confirmer);
         assertThat(year.hits()).hasSize(12);
@@ -147,7 +153,8 @@ class WordsTest {
         assertThat(archive.found("单位one")).hasSize(2);
         var sql = World.bean(DSLContext.class);
         var region = archive.world.region.value();
-        assertThat(sql.fetch("select words from search_record where region = ?", region).formatCSV())
+        assertThat(sql.fetch("select words from search_record where region = ?", region)
+                        .formatCSV())
                 .doesNotContain("消防");
         assertThat(sql.fetch("select * from search_gram where region = ? and gram = '消防'", region))
                 .isEmpty();
@@ -162,8 +169,7 @@ class WordsTest {
                 Archive.values("联合检查").with("partners", new Value.Units(List.of(archive.one.id()))));
         archive.indexed();
         assertThat(archive.found("应急")).isEmpty();
-        World.bean(Units.class)
-                .rename(archive.one.id(), "应急管理局", "应急局", Archive.DAY, archive.world.administrator());
+        World.bean(Units.class).rename(archive.one.id(), "应急管理局", "应急局", Archive.DAY, archive.world.administrator());
         archive.indexed();
         archive.indexing.renamed(archive.world.region);
         assertThat(archive.found("应急")).containsExactlyInAnyOrder("学习会", "联合检查");
@@ -180,7 +186,9 @@ class WordsTest {
             };
             for (var each : threads.invokeAll(List.of(indexer, indexer, indexer, indexer))) each.get();
         }
-        assertThat(archive.words.find(new Wanted(List.of("消防"), null, null, null, 0, 50), archive.confirmer).hits())
+        assertThat(archive.words
+                        .find(new Wanted(List.of("消防"), null, null, null, 0, 50), archive.confirmer)
+                        .hits())
                 .hasSize(30);
         assertThat(World.bean(DSLContext.class)
                         .fetchValue(

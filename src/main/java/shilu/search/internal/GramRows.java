@@ -79,8 +79,8 @@ final class GramRows {
 
     void write() {
         var rows = new ArrayList<@Nullable Object[]>();
-        added.forEach((row, numbers) ->
-                rows.add(new Object[] {region.value(), row.block(), row.gram(), numbers.toString()}));
+        added.forEach(
+                (row, numbers) -> rows.add(new Object[] {region.value(), row.block(), row.gram(), numbers.toString()}));
         if (!rows.isEmpty()) kept.run(APPEND, rows);
         added.clear();
     }

@@ -55,9 +55,12 @@ final class Said {
     List<String> lines(WorkRecord record) {
         var lines = new ArrayList<String>();
         if (!record.title().isEmpty()) lines.add(record.title());
-        record.current().values().byField().forEach((field, value) -> said(record.kind(), field, value)
-                .filter(line -> !line.isBlank() && !line.equals(record.title()))
-                .forEach(lines::add));
+        record.current()
+                .values()
+                .byField()
+                .forEach((field, value) -> said(record.kind(), field, value)
+                        .filter(line -> !line.isBlank() && !line.equals(record.title()))
+                        .forEach(lines::add));
         return lines;
     }
 

@@ -160,8 +160,10 @@ class SqlIndexing implements Indexing {
         held(region);
         var records = Stream.concat(
                         candidates.of(region, unit).stream(),
-                        names.stream().flatMap(name ->
-                                candidates.holding(region, Plain.of(name).words()).stream()))
+                        names.stream()
+                                .flatMap(name -> candidates
+                                        .holding(region, Plain.of(name).words())
+                                        .stream()))
                 .distinct()
                 .toList();
         for (int from = 0; from < records.size(); from += AGAIN)

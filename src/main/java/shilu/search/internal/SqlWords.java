@@ -173,8 +173,7 @@ class SqlWords implements Words {
         return page.stream()
                 .map(id -> Objects.requireNonNull(records.get(id)))
                 .filter(record -> tree.within(actor.scope().readable(), record.unit(), record.day()))
-                .map(record -> new Hit(
-                        record, said.kind(record.kind()), said.unit(record.unit()), said.lines(record)))
+                .map(record -> new Hit(record, said.kind(record.kind()), said.unit(record.unit()), said.lines(record)))
                 .toList();
     }
 

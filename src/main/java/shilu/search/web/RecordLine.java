@@ -11,8 +11,7 @@ import shilu.search.Words.Hit;
 ///
 /// @param title its title, or where it has none what its kind is called
 /// @param where what it says beside the title, around the words that the title does not hold
-public record RecordLine(
-        WorkRecord record, Timing timing, Marked title, Marked kind, Marked unit, List<Marked> where) {
+public record RecordLine(WorkRecord record, Timing timing, Marked title, Marked kind, Marked unit, List<Marked> where) {
     private static final int LINES = 2;
 
     static RecordLine of(Hit hit, Timing timing, List<String> words, Locale locale) {

@@ -70,8 +70,7 @@ class RecordsFound implements SearchGroup {
                 sought,
                 "lines",
                 hits.hits().stream()
-                        .map(hit -> RecordLine.of(
-                                hit, ledger.timing(hit.record()), sought.words(), locale))
+                        .map(hit -> RecordLine.of(hit, ledger.timing(hit.record()), sought.words(), locale))
                         .toList(),
                 "hits",
                 hits,

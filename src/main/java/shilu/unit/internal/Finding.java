@@ -102,7 +102,13 @@ class Finding {
                     .or(DSL.lower(UNIT_UNIT.CODE).contains(word)));
         var whole = String.join("", words);
         var exact = DSL.iif(
-                UNIT_UNIT.NAME.eq(whole).or(UNIT_UNIT.SHORT_NAME.eq(whole)).or(DSL.lower(UNIT_UNIT.CODE).eq(whole)), 0, 1);
+                UNIT_UNIT
+                        .NAME
+                        .eq(whole)
+                        .or(UNIT_UNIT.SHORT_NAME.eq(whole))
+                        .or(DSL.lower(UNIT_UNIT.CODE).eq(whole)),
+                0,
+                1);
         return sql.selectFrom(UNIT_UNIT)
                 .where(reached)
                 .orderBy(exact, UNIT_UNIT.CODE, UNIT_UNIT.ID)

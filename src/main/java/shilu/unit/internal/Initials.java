@@ -49,9 +49,8 @@ final class Initials {
         var ways = new LinkedHashSet<String>();
         for (var one : List.of(name, shortName)) {
             ways.add(Plain.of(one).text());
-            var sounds = one.chars()
-                    .mapToObj(letter -> first(sounds((char) letter)))
-                    .toList();
+            var sounds =
+                    one.chars().mapToObj(letter -> first(sounds((char) letter))).toList();
             ways.addAll(together(sounds, WAYS_OF_UNITS));
         }
         return kept(ways, LONGEST_OF_UNITS);

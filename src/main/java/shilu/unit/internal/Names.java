@@ -87,8 +87,8 @@ class Names {
     Map<UnitId, List<String>> renamedOn(Region region, LocalDate day) {
         var all = new HashMap<UnitId, List<String>>();
         on(region, day)
-                .forEach((unit, name) -> all.computeIfAbsent(unit, _ -> new ArrayList<>())
-                        .add(name.name()));
+                .forEach((unit, name) ->
+                        all.computeIfAbsent(unit, _ -> new ArrayList<>()).add(name.name()));
         for (var change : said(region, renamed(region)))
             all.computeIfAbsent(new UnitId(change.getUnit()), _ -> new ArrayList<>())
                     .add(change.getName());

@@ -101,8 +101,8 @@ final class Foreign {
         file = Files.readAllBytes(reports.file(report));
         tables = office.site.bean(DSLContext.class).meta().getTables().stream()
                 .map(table -> table.getName())
-                .filter(name ->
-                        name.matches("(unit|identity|programme|ledger|metric|report|duty|exchange|search|installation)_.*"))
+                .filter(name -> name.matches(
+                        "(unit|identity|programme|ledger|metric|report|duty|exchange|search|installation)_.*"))
                 .filter(name -> !name.contains("audit"))
                 .distinct()
                 .toList();
@@ -135,7 +135,8 @@ final class Foreign {
 
     /// Where its own people find all of it.
     List<String> pages() {
-        return List.of("/", "/records", "/records/" + counted.id(), "/reports", "/figures?period=2025", "/search?q=mlx");
+        return List.of(
+                "/", "/records", "/records/" + counted.id(), "/reports", "/figures?period=2025", "/search?q=mlx");
     }
 
     /// By route: what is asked of it.
