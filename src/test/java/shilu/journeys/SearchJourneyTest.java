@@ -103,6 +103,10 @@ class SearchJourneyTest {
         page.navigate(office.site.at("/search"));
         assertThat(page.locator(".empty")).containsText("qhx");
         seen(page, "search-empty");
+        search(page, "应急");
+        seen(page, "search-all");
+        search(page, "单审核");
+        seen(page, "search-name");
         page.navigate(office.site.at("/records"));
         var box = box(page, width);
         box.fill("消防 ａ４区");
@@ -152,7 +156,7 @@ class SearchJourneyTest {
         search(page, "应急");
         assertThat(page.locator("#found-units + ul")).containsText("qhx01");
         assertThat(page.locator("#found-reports + ul a").first()).isVisible();
-        seen(page, "search-units");
+        Browser.picture(page, "search-units");
         search(page, "zsz");
         assertThat(page.locator("#found-people + ul")).containsText("曾首责");
         assertThat(page.locator("#found-people + ul")).containsText("第一责任人");
@@ -162,12 +166,12 @@ class SearchJourneyTest {
         assertThat(page.locator("#found-people + ul")).containsText("单审核");
         assertThat(page.locator(".note")).containsText("只找人员名片");
         assertThat(page.locator(".hits")).hasCount(0);
-        seen(page, "search-people");
+        Browser.picture(page, "search-people");
         search(page, "防汛");
         assertThat(page.locator(".hits li")).containsText("已作废");
         search(page, "水务");
         assertThat(page.locator(".empty")).containsText("没有找到");
-        seen(page, "search-nothing");
+        Browser.picture(page, "search-nothing");
         office.signIn(page, "system");
         search(page, "水务");
         page.locator("#found-units + ul a").first().click();
@@ -198,7 +202,7 @@ class SearchJourneyTest {
                 "郑主持",
                 "没有找到");
         answers.forEach((typed, answer) -> {
-            var page = visitor.get("/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+            var page = visitor.get("/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8) + "&language=zh-CN");
             assertThat(page.statusCode()).as(typed).isEqualTo(200);
             assertThat(page.body().replaceAll("</?mark>", "")).as(typed).contains(answer);
         });
