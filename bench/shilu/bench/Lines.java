@@ -11,6 +11,7 @@ final class Lines {
             new Figuring(),
             new Writes(),
             new WorkbookImport(),
+            new Searching(),
             new Pages(),
             new Weight(),
             new Start());

@@ -89,6 +89,12 @@ public interface Ledger {
     /// not; by day. For whoever has settled by other means that it may be read.
     List<WorkRecord> recorded(Region region, Collection<UnitId> units, Collection<KindId> kinds, long position);
 
+    /// The entries after a position, in their order and no more of them than asked for, each with its record; for
+    /// whoever follows the ledger.
+    List<Entered> entered(Region region, long after, int most);
+
+    record Entered(long position, RecordId record) {}
+
     /// Of which kind each record is, which never changes; for whoever has settled by other means that they may be read.
     Map<RecordId, KindId> kinds(Region region, Collection<RecordId> records);
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import shilu.common.Actor;
 import shilu.common.PersonId;
 import shilu.common.Problem;
+import shilu.common.Region;
 import shilu.common.UnitId;
 
 /// The people of the units, and who is appointed to what from when to when.
@@ -45,6 +46,15 @@ public interface People {
     /// those letters: 张, 张三, `zs`, `zhang`. Whoever is commonly called so first, then those of the unit nearby,
     /// then by name. Nobody for nothing typed.
     List<Person> suggest(String typed, @Nullable UnitId nearby, int most, Actor actor);
+
+    /// People of units that stand below the tops today, found as `suggest` finds them.
+    List<Person> found(Region region, String typed, Collection<UnitId> tops, int most);
+
+    /// Those of the words that are the name of anybody in the region.
+    List<String> names(Region region, Collection<String> words);
+
+    /// What the people are appointed to on the day, at whichever unit.
+    List<Appointment> held(Collection<PersonId> people, LocalDate day);
 
     /// Works out the letters of names that have none yet; how many there were. Harmless when run again.
     int initials();

@@ -40,6 +40,9 @@ public interface Tree {
     /// Whether the upper unit is the lower one or ever stood above it, as known at the position.
     boolean everAbove(Region region, UnitId upper, UnitId lower, long asOf);
 
+    /// The tops and all that ever stood below them, as known now, but no more than so many.
+    List<UnitId> everBelow(Region region, Collection<UnitId> tops, int most);
+
     /// Those of the others that ever stood above or below the unit, or are the unit itself, as known at the position.
     Set<UnitId> inLine(Region region, UnitId unit, Collection<UnitId> others, long asOf);
 }

@@ -51,6 +51,16 @@ public interface Units {
     /// up to the unit's with everything below it, also where a unit moved or was merged in the period.
     List<Stay> stays(UnitId parent, Period period, long asOf);
 
+    /// Units that stand below the tops today and whose code or a name of theirs holds every word, or the initials of a
+    /// name do: 清河, `qhx`. Those called exactly so first, then by code.
+    List<Unit> called(Region region, List<String> words, Collection<UnitId> tops, int most);
+
+    /// Every unit that ever had another name: what it is called today, and behind that all it was ever called.
+    Map<UnitId, List<String>> renamed(Region region);
+
+    /// Works out what units are found under that have nothing yet; how many there were. Harmless when run again.
+    int letters();
+
     /// The units without a parent.
     List<Unit> tops(Region region);
 

@@ -35,6 +35,7 @@ import shilu.installation.KeptStatements;
 import shilu.installation.OfficeClock;
 import shilu.ledger.Entry;
 import shilu.ledger.EntryType;
+import shilu.ledger.Ledger;
 import shilu.ledger.internal.db.tables.records.LedgerEntryRecord;
 import shilu.ledger.internal.db.tables.records.LedgerTextRecord;
 import shilu.unit.Positions;
@@ -161,6 +162,15 @@ class SqlEntries {
             read(region, ids.subList(from, Math.min(ids.size(), from + CHUNK)), position, found);
         }
         return found;
+    }
+
+    List<Ledger.Entered> after(Region region, long position, int most) {
+        return sql.select(LEDGER_ENTRY.POSITION, LEDGER_ENTRY.RECORD)
+                .from(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.REGION.eq(region.value()), LEDGER_ENTRY.POSITION.gt(position))
+                .orderBy(LEDGER_ENTRY.POSITION)
+                .limit(most)
+                .fetch(row -> new Ledger.Entered(row.value1(), new RecordId(row.value2())));
     }
 
     private void read(Region region, List<String> ids, long position, Map<RecordId, List<Stored>> found) {

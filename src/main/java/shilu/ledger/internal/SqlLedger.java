@@ -314,6 +314,12 @@ class SqlLedger implements Ledger {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Entered> entered(Region region, long after, int most) {
+        return entries.after(region, after, most);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<RecordId, KindId> kinds(Region region, Collection<RecordId> ids) {
         return records.kinds(region, ids);
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import shilu.common.Period;
 import shilu.common.Region;
@@ -88,6 +89,31 @@ class Finding {
                 .stream()
                 .filter(unit -> unit.to() == null || unit.to().isAfter(unit.from()))
                 .toList();
+    }
+
+    /// Units below the tops today that are found under every word. LIKE ignores the case of codes on SQLite alone.
+    List<Unit> called(Region region, List<String> words, Collection<UnitId> tops, int most) {
+        var today = Period.day(clock.today());
+        var reached = UNIT_UNIT.REGION.eq(region.value()).and(below(tops, today));
+        for (var word : words)
+            reached = reached.and(UNIT_UNIT
+                    .LETTERS
+                    .contains(word)
+                    .or(DSL.lower(UNIT_UNIT.CODE).contains(word)));
+        var whole = String.join("", words);
+        var exact = DSL.iif(
+                UNIT_UNIT
+                        .NAME
+                        .eq(whole)
+                        .or(UNIT_UNIT.SHORT_NAME.eq(whole))
+                        .or(DSL.lower(UNIT_UNIT.CODE).eq(whole)),
+                0,
+                1);
+        return sql.selectFrom(UNIT_UNIT)
+                .where(reached)
+                .orderBy(exact, UNIT_UNIT.CODE, UNIT_UNIT.ID)
+                .limit(most)
+                .fetch(SqlUnits::read);
     }
 
     /// The days of the period on which the unit exists; it does on one of them.

@@ -11,6 +11,7 @@ import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
 import net.sourceforge.pinyin4j.format.HanyuPinyinToneType;
 import net.sourceforge.pinyin4j.format.HanyuPinyinVCharType;
 import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombination;
+import shilu.common.Plain;
 
 /// The letters under which a name is found: 张三 under `zs` and `zhangsan`. A character that is read in several ways,
 /// as 曾 and 单 are, is found under each of them, since a surname's own way stands in no table.
@@ -18,7 +19,11 @@ final class Initials {
     /// More ways to read one name are not kept: three characters of two readings each are eight.
     private static final int WAYS = 8;
 
+    /// A unit's name has more characters, but only few whose ways differ in their first letter.
+    private static final int WAYS_OF_UNITS = 64;
+
     private static final int LONGEST = 400;
+    private static final int LONGEST_OF_UNITS = 2_000;
     private static final HanyuPinyinOutputFormat PLAIN = plain();
 
     private Initials() {}
@@ -34,11 +39,29 @@ final class Initials {
     static String of(String name) {
         var sounds = name.chars().mapToObj(letter -> sounds((char) letter)).toList();
         var ways = new LinkedHashSet<String>();
-        ways.addAll(together(sounds.stream().map(Initials::first).toList()));
-        ways.addAll(together(sounds));
-        ways.remove("");
-        var kept = ways.stream().map(way -> " " + way).collect(Collectors.joining());
-        return kept.length() <= LONGEST ? kept : kept.substring(0, LONGEST);
+        ways.addAll(together(sounds.stream().map(Initials::first).toList(), WAYS));
+        ways.addAll(together(sounds, WAYS));
+        return kept(ways, LONGEST);
+    }
+
+    /// The names of a unit as they are looked for, and each way to say them by initials.
+    static String ofUnit(String name, String shortName) {
+        var ways = new LinkedHashSet<String>();
+        for (var one : List.of(name, shortName)) {
+            ways.add(Plain.of(one).text());
+            var sounds =
+                    one.chars().mapToObj(letter -> first(sounds((char) letter))).toList();
+            ways.addAll(together(sounds, WAYS_OF_UNITS));
+        }
+        return kept(ways, LONGEST_OF_UNITS);
+    }
+
+    private static String kept(Set<String> ways, int longest) {
+        var kept = ways.stream()
+                .filter(way -> !way.isEmpty())
+                .map(way -> " " + way)
+                .collect(Collectors.joining());
+        return kept.length() <= longest ? kept : kept.substring(0, longest);
     }
 
     /// How the typed letters are looked for among them.
@@ -46,13 +69,13 @@ final class Initials {
         return " " + typed.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static Set<String> together(List<Set<String>> sounds) {
+    private static Set<String> together(List<Set<String>> sounds, int most) {
         Set<String> ways = Set.of("");
         for (var one : sounds) {
             if (one.isEmpty()) continue;
             ways = ways.stream()
                     .flatMap(way -> one.stream().map(sound -> way + sound))
-                    .limit(WAYS)
+                    .limit(most)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
         }
         return ways;

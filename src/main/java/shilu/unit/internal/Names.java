@@ -21,6 +21,8 @@ import shilu.unit.internal.db.tables.records.UnitChangeRecord;
 /// What units are called from which day on. The unit's own row has the name of today.
 @Component
 class Names {
+    private static final int AT_ONCE = 1_000;
+
     private final DSLContext sql;
     private final OfficeClock clock;
 
@@ -75,9 +77,36 @@ class Names {
                 .forEach((unit, name) -> sql.update(UNIT_UNIT)
                         .set(UNIT_UNIT.NAME, name.name())
                         .set(UNIT_UNIT.SHORT_NAME, name.shortName())
+                        .set(UNIT_UNIT.LETTERS, Initials.ofUnit(name.name(), name.shortName()))
                         .where(UNIT_UNIT.REGION.eq(region.value()), UNIT_UNIT.ID.eq(unit.value()))
                         .and(UNIT_UNIT.NAME.ne(name.name()).or(UNIT_UNIT.SHORT_NAME.ne(name.shortName())))
                         .execute());
+    }
+
+    /// Of those units the name on the day, and behind it all they ever had.
+    Map<UnitId, List<String>> renamedOn(Region region, LocalDate day) {
+        var all = new HashMap<UnitId, List<String>>();
+        on(region, day)
+                .forEach((unit, name) ->
+                        all.computeIfAbsent(unit, _ -> new ArrayList<>()).add(name.name()));
+        for (var change : said(region, renamed(region)))
+            all.computeIfAbsent(new UnitId(change.getUnit()), _ -> new ArrayList<>())
+                    .add(change.getName());
+        return all;
+    }
+
+    int letters() {
+        var missing = sql.select(UNIT_UNIT.REGION, UNIT_UNIT.ID, UNIT_UNIT.NAME, UNIT_UNIT.SHORT_NAME)
+                .from(UNIT_UNIT)
+                .where(UNIT_UNIT.LETTERS.isNull())
+                .limit(AT_ONCE)
+                .fetch();
+        for (var row : missing)
+            sql.update(UNIT_UNIT)
+                    .set(UNIT_UNIT.LETTERS, Initials.ofUnit(row.value3(), row.value4()))
+                    .where(UNIT_UNIT.REGION.eq(row.value1()), UNIT_UNIT.ID.eq(row.value2()))
+                    .execute();
+        return missing.size();
     }
 
     private List<String> renamed(Region region) {

@@ -172,6 +172,17 @@ class SqlPeople implements People {
     @Override
     @Transactional(readOnly = true)
     public List<Person> suggest(String typed, @Nullable UnitId nearby, int most, Actor actor) {
+        return found(actor.region(), typed, actor.scope().readable(), nearby, most);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Person> found(Region region, String typed, Collection<UnitId> tops, int most) {
+        return found(region, typed, tops, null, most);
+    }
+
+    private List<Person> found(
+            Region region, String typed, Collection<UnitId> tops, @Nullable UnitId nearby, int most) {
         var words = typed.strip();
         if (words.isEmpty()) return List.of();
         var near = DSL.iif(UNIT_PERSON.UNIT.eq(nearby == null ? "" : nearby.value()), 0, 1);
@@ -179,17 +190,21 @@ class SqlPeople implements People {
         var usual = DSL.iif(
                 UNIT_PERSON.NAME.startsWith(words).or(UNIT_PERSON.INITIALS.startsWith(Initials.sought(words))), 0, 1);
         return sql.selectFrom(UNIT_PERSON)
-                .where(UNIT_PERSON.REGION.eq(actor.region().value()))
+                .where(UNIT_PERSON.REGION.eq(region.value()))
                 .and(UNIT_PERSON.NAME.contains(words).or(UNIT_PERSON.INITIALS.contains(Initials.sought(words))))
-                .and(TreeSql.below(
-                        actor.region(),
-                        UNIT_PERSON.UNIT,
-                        DSL.val(clock.today()),
-                        actor.scope().readable(),
-                        TreeSql.NOW))
+                .and(TreeSql.below(region, UNIT_PERSON.UNIT, DSL.val(clock.today()), tops, TreeSql.NOW))
                 .orderBy(usual, near, UNIT_PERSON.NAME, UNIT_PERSON.ID)
                 .limit(most)
                 .fetch(SqlPeople::read);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> names(Region region, Collection<String> words) {
+        return sql.selectDistinct(UNIT_PERSON.NAME)
+                .from(UNIT_PERSON)
+                .where(UNIT_PERSON.REGION.eq(region.value()), UNIT_PERSON.NAME.in(words))
+                .fetch(UNIT_PERSON.NAME);
     }
 
     @Override
@@ -210,17 +225,28 @@ class SqlPeople implements People {
     @Override
     @Transactional(readOnly = true)
     public List<Appointment> appointments(UnitId unit, LocalDate day) {
+        return appointed(UNIT_APPOINTMENT.UNIT.eq(unit.value()), day);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Appointment> held(Collection<PersonId> people, LocalDate day) {
+        var ids = people.stream().map(PersonId::value).toList();
+        return appointed(UNIT_PERSON.ID.in(ids), day);
+    }
+
+    private List<Appointment> appointed(Condition which, LocalDate day) {
         return sql.select()
                 .from(UNIT_APPOINTMENT)
                 .join(UNIT_PERSON)
                 .on(UNIT_PERSON.REGION.eq(UNIT_APPOINTMENT.REGION), UNIT_PERSON.ID.eq(UNIT_APPOINTMENT.PERSON))
-                .where(UNIT_APPOINTMENT.UNIT.eq(unit.value()), UNIT_APPOINTMENT.FROM_DAY.le(day))
+                .where(which, UNIT_APPOINTMENT.FROM_DAY.le(day))
                 .and(UNIT_APPOINTMENT.TO_DAY.isNull().or(UNIT_APPOINTMENT.TO_DAY.ge(day)))
                 .orderBy(UNIT_APPOINTMENT.POSITION)
                 .fetch(row -> new Appointment(
                         read(row.into(UNIT_PERSON)),
                         Office.valueOf(row.get(UNIT_APPOINTMENT.OFFICE)),
-                        unit,
+                        new UnitId(row.get(UNIT_APPOINTMENT.UNIT)),
                         row.get(UNIT_APPOINTMENT.FROM_DAY),
                         row.get(UNIT_APPOINTMENT.TO_DAY)));
     }

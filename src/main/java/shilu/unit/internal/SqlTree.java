@@ -136,6 +136,17 @@ class SqlTree implements Tree {
     }
 
     @Override
+    public List<UnitId> everBelow(Region region, Collection<UnitId> tops, int most) {
+        return sql.selectDistinct(UNIT_TIE.UNIT)
+                .from(UNIT_TIE)
+                .where(UNIT_TIE.REGION.eq(region.value()))
+                .and(UNIT_TIE.ANCESTOR.in(tops.stream().map(UnitId::value).toList()))
+                .and(known(TreeSql.NOW))
+                .limit(most)
+                .fetch(row -> new UnitId(row.value1()));
+    }
+
+    @Override
     public Set<UnitId> inLine(Region region, UnitId unit, Collection<UnitId> others, long asOf) {
         var ids = others.stream().map(UnitId::value).toList();
         var known = UNIT_TIE.REGION.eq(region.value()).and(known(asOf));

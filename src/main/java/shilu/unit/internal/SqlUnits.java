@@ -137,6 +137,7 @@ class SqlUnits implements Units {
         row.setType(unit.type().name());
         row.setParent(parent == null ? null : parent.value());
         row.setFromDay(from);
+        row.setLetters(Initials.ofUnit(unit.name(), unit.shortName()));
         row.insert();
         said(region, id, Change.OPENED, from, who, change -> {
             change.setCode(unit.code());
@@ -384,6 +385,23 @@ class SqlUnits implements Units {
                 .and(depth)
                 .orderBy(UNIT_TIE.DEPTH, UNIT_UNIT.CODE)
                 .fetch(row -> read(row.into(UNIT_UNIT)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Unit> called(Region region, List<String> words, Collection<UnitId> tops, int most) {
+        return finding.called(region, words, tops, most);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UnitId, List<String>> renamed(Region region) {
+        return names.renamedOn(region, clock.today());
+    }
+
+    @Override
+    public int letters() {
+        return names.letters();
     }
 
     private List<Unit> list(Condition where) {

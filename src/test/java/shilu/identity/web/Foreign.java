@@ -2,6 +2,8 @@ package shilu.identity.web;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -112,7 +114,7 @@ final class Foreign {
         tables = office.site.bean(DSLContext.class).meta().getTables().stream()
                 .map(table -> table.getName())
                 .filter(name -> name.matches(
-                        "(unit|identity|programme|ledger|metric|report|duty|plan|task|exchange|installation)_.*"))
+                        "(unit|identity|programme|ledger|metric|report|duty|plan|task|exchange|search|installation)_.*"))
                 .filter(name -> !name.contains("audit"))
                 .distinct()
                 .toList();
@@ -164,6 +166,7 @@ final class Foreign {
                 "/reports",
                 "/figures?period=2025",
                 "/tasks",
+                "/search?q=mlx",
                 planned.path());
     }
 
@@ -175,6 +178,7 @@ final class Foreign {
         evidence(all);
         uploads(all);
         figuresAndReports(all);
+        search(all);
         volumes(all);
         duties(all);
         plans(all);
@@ -298,6 +302,22 @@ final class Foreign {
         all.put("GET /reports/{id}/file", List.of(denied("/reports/" + report.id() + "/file")));
         all.put("GET /reports/check", List.of(new Attempt("/reports/check", OWN, null)));
         all.put("POST /reports/check", List.of(new Attempt("/reports/check", OWN, file)));
+    }
+
+    /// Parts of its names and words, as every group would find them; the page says what was typed, so no whole one.
+    private void search(Map<String, List<Attempt>> all) {
+        var narrowed = "&unit=" + unit.id() + "&kind=ideology.commitment";
+        all.put(
+                "GET /search",
+                Stream.of("密林", "foreign", "mlx", "责任书", "责任书&unit=foreign&year=2025", "责任书" + narrowed, "负责", "fzd")
+                        .map(typed -> new Attempt(searching(typed), OWN, null))
+                        .toList());
+    }
+
+    private static String searching(String typed) {
+        var parts = typed.split("&", 2);
+        return "/search?q=" + URLEncoder.encode(parts[0], StandardCharsets.UTF_8)
+                + (parts.length > 1 ? "&" + parts[1] : "");
     }
 
     private void volumes(Map<String, List<Attempt>> all) {
