@@ -13,6 +13,7 @@ final class Meetings {
     private static final int COMMITTEE = 2;
     private static final int GROUP = 3;
     private static final int STAFF = 4;
+    private static final int UNTIL = 35; // some days before the sample county’s today, some after
 
     private final UnitYear year;
 
@@ -38,13 +39,18 @@ final class Meetings {
                     .and("记录人", year.recorder())
                     .and("列席人员", year.chance(60) ? year.one(year.staff()) : "")
                     .and("议题", entry.lines(1))
-                    .and("议定事项", entry.lines(2))
+                    .and("议定事项", decided(entry.lines(2), day))
                     .and("责任人", entry.get(3))
                     .day("完成时间", entry.get(4))
                     .and("佐证材料", number % 3 == 0 ? "minutes-1.docx；sign-in-meeting.pdf" : "minutes-1.docx");
             Attendance.fill(year, cells, year.size(LEADERS), year.leadership(), day.getMonth(), ABSENT);
             year.add(SHEET, entry.book(), day, cells);
         }
+    }
+
+    /// What the last meetings of the year decided is to be seen to in the next one.
+    private static String decided(String lines, LocalDate day) {
+        return day.getMonth() == Month.DECEMBER ? lines + "（责任：办公室；时限：" + day.plusDays(UNTIL) + "）" : lines;
     }
 
     private void analysis(Bank.Entry entry) {
