@@ -113,9 +113,8 @@ final class Foreign {
         planned = office.site.bean(Plans.class).plan(unit.id(), work, recorder);
         tables = office.site.bean(DSLContext.class).meta().getTables().stream()
                 .map(table -> table.getName())
-                .filter(
-                        name -> name.matches(
-                                "(unit|identity|programme|ledger|metric|report|duty|plan|task|exchange|search|installation)_.*"))
+                .filter(name -> name.matches(
+                        "(unit|identity|programme|ledger|metric|report|duty|plan|task|exchange|installation)_.*"))
                 .filter(name -> !name.contains("audit"))
                 .distinct()
                 .toList();

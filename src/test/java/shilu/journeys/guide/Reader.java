@@ -94,7 +94,8 @@ final class Reader {
     }
 
     private Locator field(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
+        return page.locator("main")
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(false))
                 .first();
     }
 
