@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -348,10 +349,14 @@ class SqlLedger implements Ledger {
     @Override
     @Transactional(readOnly = true)
     public List<WorkRecord> counted(Region region, UnitId top, LocalDate until, long position) {
-        return asOf(region, records.everBelow(region, top), position).values().stream()
+        var counting = asOf(region, records.everBelow(region, top), position).values().stream()
                 .filter(record -> record.counts() && !record.day().isAfter(until))
-                .filter(record -> tree.upwards(region, record.unit(), record.day(), position)
-                        .contains(top))
+                .toList();
+        var units = counting.stream().map(WorkRecord::unit).collect(Collectors.toSet());
+        var above = tree.above(region, units, position);
+        return counting.stream()
+                .filter(record -> above.getOrDefault(record.unit(), List.of()).stream()
+                        .anyMatch(one -> one.ancestor().equals(top) && one.holds(record.day())))
                 .sorted(Comparator.comparing(WorkRecord::day).thenComparing(WorkRecord::id))
                 .toList();
     }
