@@ -22,6 +22,11 @@ record PostgresServer(String url, String place, Properties known) implements Eng
     /// server's eyes then is no reason to compile them either.
     private static final String BY_INDEX = "set enable_seqscan = off; set jit = off";
 
+    /// What is read ranges from a village to a province. A plan that is kept is made for the middle of them: at the
+    /// top it went through every unit below for the few records that were not folded yet, a second and a half
+    /// instead of two thousandths. So the way is chosen anew for what is asked, in a fraction of a thousandth.
+    private static final String BY_WHAT_IS_ASKED = "set plan_cache_mode = force_custom_plan";
+
     private static final int OLDEST = 15;
     private static final int POOL = 10;
 
@@ -62,7 +67,9 @@ record PostgresServer(String url, String place, Properties known) implements Eng
 
     @Override
     public HikariConfig readers() {
-        return pool("reader", true, "TRANSACTION_REPEATABLE_READ");
+        var config = pool("reader", true, "TRANSACTION_REPEATABLE_READ");
+        config.setConnectionInitSql(BY_WHAT_IS_ASKED);
+        return config;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import shilu.common.Region;
+import shilu.installation.FreshPlans;
 import shilu.metric.Folding;
 import shilu.unit.Positions;
 
@@ -26,13 +27,20 @@ class SqlFolding implements Folding {
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final DSLContext sql;
+    private final FreshPlans plans;
     private final Positions positions;
     private final RollingUp rollingUp;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
 
-    SqlFolding(DSLContext sql, Positions positions, RollingUp rollingUp, PlatformTransactionManager transactions) {
+    SqlFolding(
+            DSLContext sql,
+            FreshPlans plans,
+            Positions positions,
+            RollingUp rollingUp,
+            PlatformTransactionManager transactions) {
         this.sql = sql;
+        this.plans = plans;
         this.positions = positions;
         this.rollingUp = rollingUp;
         this.writing = new TransactionTemplate(transactions);
@@ -58,6 +66,7 @@ class SqlFolding implements Folding {
     }
 
     private boolean advance(Region region, int contributions) {
+        plans.fromNow();
         var from = found(region);
         long last = positions.last(region);
         var to = next(region, from, last, contributions);

@@ -1,0 +1,49 @@
+package shilu.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import shilu.sample.OnPostgresql;
+import shilu.sample.World;
+
+/// What is read is planned for what is asked, however often it was asked before. A question as small as this one would
+/// otherwise get a kept plan at once: making it costs more than following it.
+@OnPostgresql
+class PlansTest {
+    private static final int OFTEN = 20;
+    private static final String KEPT = "select coalesce(sum(generic_plans), 0) from pg_prepared_statements";
+    private static final String MADE = "select coalesce(sum(custom_plans), 0) from pg_prepared_statements";
+
+    private final DSLContext sql = World.bean(DSLContext.class);
+    private final TransactionTemplate transactions =
+            new TransactionTemplate(World.bean(PlatformTransactionManager.class));
+
+    @Test
+    void readers_keep_no_plan() {
+        transactions.setReadOnly(true);
+        transactions.executeWithoutResult(_ -> asksWithoutAKeptPlan());
+    }
+
+    @Test
+    void nor_does_a_writer_who_reads_of_much_or_little() {
+        transactions.executeWithoutResult(_ -> {
+            World.bean(FreshPlans.class).fromNow();
+            asksWithoutAKeptPlan();
+        });
+    }
+
+    private void asksWithoutAKeptPlan() {
+        long keptBefore = number(KEPT);
+        long madeBefore = number(MADE);
+        for (int i = 0; i < OFTEN; i++) sql.fetchOne("select ?::int + 1 as next", i);
+        assertThat(number(MADE)).isGreaterThan(madeBefore);
+        assertThat(number(KEPT)).isEqualTo(keptBefore);
+    }
+
+    private long number(String question) {
+        return ((Number) sql.fetchValue(question)).longValue();
+    }
+}
