@@ -1,9 +1,11 @@
 package shilu.duty;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import shilu.common.Actor;
 import shilu.common.RecordId;
 import shilu.common.Region;
@@ -42,6 +44,15 @@ public interface Duties {
     /// Below the actor as a superior, what units declared that there was nothing to do for and nobody has answered yet,
     /// longest waiting first: some, so that they can be looked at. What was met or let go since is none of them.
     List<Obligation> nilsToAnswer(Asked asked, Actor actor);
+
+    /// What was said of the obligations of the unit and those below it on some of the office's days, newest first, as
+    /// far as the actor may read them; no more of it than asked for.
+    ///
+    /// @param until the last day; null for up to now
+    List<Stated> stated(UnitId top, LocalDate since, @Nullable LocalDate until, int most, Actor actor);
+
+    /// @param sort as of [OpenedObligation.Line]
+    record Stated(ObligationId obligation, String sort, Said said) {}
 
     /// The duties a unit has in some of the period, for commitment letters; by the packs' order.
     List<Duty> duties(UnitId unit, Asked asked);

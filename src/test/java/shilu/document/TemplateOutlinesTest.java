@@ -11,14 +11,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shilu.document.internal.WordFile;
 
-/// The packs' Word templates are what their outlines say; `-Dshilu.write` writes them anew.
+/// The Word templates of the packs and of the product are what their outlines say; `-Dshilu.write` writes them anew.
 class TemplateOutlinesTest {
     private static final Path RESOURCES = Path.of("src/test/resources");
 
     static List<Path> outlines() throws IOException {
         try (Stream<Path> reports = Files.walk(RESOURCES.resolve("report-outlines"));
-                Stream<Path> papers = Files.walk(RESOURCES.resolve("paper-outlines"))) {
-            return Stream.concat(reports, papers)
+                Stream<Path> papers = Files.walk(RESOURCES.resolve("paper-outlines"));
+                Stream<Path> own = Files.walk(RESOURCES.resolve("own-outlines"))) {
+            return Stream.of(reports, papers, own)
+                    .flatMap(all -> all)
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
@@ -37,11 +39,14 @@ class TemplateOutlinesTest {
             assertThat(Docx.part(kept, part)).as(part).isEqualTo(Docx.part(made, part));
     }
 
-    /// `report-outlines/PACK/name.txt` is the outline of `packs/PACK/reports/name.docx`; papers likewise.
+    /// `report-outlines/PACK/name.txt` is the outline of `packs/PACK/reports/name.docx`; papers likewise; of
+    /// `own-outlines/MODULE/name.txt` it stands among the module's resources.
     private static Path template(Path outline) {
         var within = RESOURCES.relativize(outline);
         var folder = within.getName(0).toString().replace("-outlines", "s");
-        return Path.of("packs", within.getName(1).toString(), folder)
-                .resolve(within.getFileName().toString().replace(".txt", ".docx"));
+        var place = folder.equals("owns")
+                ? Path.of("src/main/resources", within.getName(1).toString())
+                : Path.of("packs", within.getName(1).toString(), folder);
+        return place.resolve(within.getFileName().toString().replace(".txt", ".docx"));
     }
 }

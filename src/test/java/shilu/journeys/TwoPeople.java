@@ -54,7 +54,11 @@ final class TwoPeople {
 
     /// Letters of commitment, signed by so many of twenty, that wait for confirmation.
     WorkRecord letters(String title, int signed, AccountId by, String... files) {
-        return ledger().submit(letters(title, signed, evidence(by, files)), actor(by));
+        return letters(title, signed, LocalDate.of(2025, 4, 1), by, files);
+    }
+
+    WorkRecord letters(String title, int signed, LocalDate day, AccountId by, String... files) {
+        return ledger().submit(letters(title, signed, day, evidence(by, files)), actor(by));
     }
 
     WorkRecord confirmed(String title, int signed) {
@@ -63,13 +67,12 @@ final class TwoPeople {
         return record;
     }
 
-    private NewRecord letters(String title, int signed, List<EvidenceRef> files) {
+    private NewRecord letters(String title, int signed, LocalDate day, List<EvidenceRef> files) {
         var values = Values.of(Map.of(
                 "title", new Value.Text(title),
                 "due_letters", new Value.Quantity(new BigDecimal(20)),
                 "signed", new Value.Quantity(new BigDecimal(signed))));
-        return new NewRecord(
-                unit.id(), new KindId("ideology.commitment"), LocalDate.of(2025, 4, 1), values, files, null);
+        return new NewRecord(unit.id(), new KindId("ideology.commitment"), day, values, files, null);
     }
 
     private List<EvidenceRef> evidence(AccountId by, String... files) {

@@ -1,5 +1,8 @@
 package shilu.duty.internal;
 
+import static shilu.unit.TreeSql.NOW;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Actor;
@@ -22,6 +26,7 @@ import shilu.duty.Obligation;
 import shilu.duty.ObligationId;
 import shilu.duty.OpenedObligation;
 import shilu.programme.Duty;
+import shilu.unit.Positions;
 
 /// Reads what is known in a few statements and works out the rest.
 @Component
@@ -32,9 +37,17 @@ class SqlDuties implements Duties {
     private final Reasons reasons;
     private final Readership readership;
     private final StatementRows rows;
+    private final Positions positions;
 
-    SqlDuties(Facts facts, Credits credits, Reasons reasons, Readership readership, StatementRows rows) {
+    SqlDuties(
+            Facts facts,
+            Credits credits,
+            Reasons reasons,
+            Readership readership,
+            StatementRows rows,
+            Positions positions) {
         this.rows = rows;
+        this.positions = positions;
         this.facts = facts;
         this.credits = credits;
         this.reasons = reasons;
@@ -124,6 +137,16 @@ class SqlDuties implements Duties {
                 .flatMap(id -> open(id, asked).stream())
                 .map(OpenedObligation::obligation)
                 .filter(Obligation::nilWaits)
+                .toList();
+    }
+
+    @Override
+    public List<Stated> stated(UnitId top, LocalDate since, @Nullable LocalDate until, int most, Actor actor) {
+        var region = actor.region();
+        long from = positions.before(region, since);
+        long to = until == null ? NOW : positions.before(region, until.plusDays(1));
+        return rows.said(region, List.of(top), actor.scope().readable(), from, to, most).stream()
+                .map(one -> new Stated(one.about(), one.sort().name(), one.said()))
                 .toList();
     }
 

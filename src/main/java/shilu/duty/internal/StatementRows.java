@@ -71,6 +71,20 @@ class StatementRows {
                 .fetch(StatementRows::read);
     }
 
+    /// What was said behind one position and up to another, of obligations that stand to the account of the tops and
+    /// of the readable ones alike; the last of it, newest first.
+    List<Statement> said(
+            Region region, Collection<UnitId> tops, Collection<UnitId> readable, long behind, long to, int most) {
+        return sql.selectFrom(DUTY_STATEMENT)
+                .where(DUTY_STATEMENT.REGION.eq(region.value()))
+                .and(DUTY_STATEMENT.POSITION.gt(behind).and(DUTY_STATEMENT.POSITION.le(to)))
+                .and(TreeSql.belowToTheLast(region, DUTY_STATEMENT.UNIT, DUTY_STATEMENT.TO_DAY, tops, TreeSql.NOW))
+                .and(TreeSql.belowToTheLast(region, DUTY_STATEMENT.UNIT, DUTY_STATEMENT.TO_DAY, readable, TreeSql.NOW))
+                .orderBy(DUTY_STATEMENT.POSITION.desc())
+                .limit(most)
+                .fetch(StatementRows::read);
+    }
+
     private List<Statement> read(Condition where) {
         return sql.selectFrom(DUTY_STATEMENT)
                 .where(where)

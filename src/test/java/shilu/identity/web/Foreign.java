@@ -183,6 +183,7 @@ final class Foreign {
         duties(all);
         plans(all);
         papersAndTasks(all);
+        inspection(all);
         administration(all);
         return all;
     }
@@ -215,6 +216,27 @@ final class Foreign {
                                 theirs.id().value(),
                                 "record",
                                 waiting.id().value())));
+    }
+
+    /// Another unit's entries, arrivals and binders; and a duty of another unit below the reader's own.
+    private void inspection(Map<String, List<Attempt>> all) {
+        var path = "/inspection/binders";
+        var binder = path + "/" + unit.id() + "/ideology.duty-commitment/2025";
+        all.put(
+                "GET /inspection",
+                List.of(
+                        new Attempt("/inspection", OWN, null),
+                        new Attempt("/inspection?sort=stated&since=2025-01-01", OWN, null),
+                        denied("/inspection?unit=" + unit.id())));
+        all.put(
+                "GET /inspection/entering",
+                List.of(
+                        new Attempt("/inspection/entering?year=2025", OWN, null),
+                        denied("/inspection/entering?unit=" + unit.id())));
+        all.put("GET " + path, List.of(new Attempt(path, OWN, null), denied(path + "?unit=" + unit.id())));
+        all.put("GET " + path + "/{unit}/{duty}/{year}", List.of(denied(binder)));
+        all.put("GET " + path + "/{unit}/{duty}/{year}/files.zip", List.of(denied(binder + "/files.zip")));
+        all.put("GET " + path + "/{unit}/{duty}/{year}/pages.pdf", List.of(denied(binder + "/pages.pdf")));
     }
 
     private void drafts(Map<String, List<Attempt>> all) {

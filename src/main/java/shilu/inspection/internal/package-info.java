@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.inspection.internal;
+
+import org.jspecify.annotations.NullMarked;

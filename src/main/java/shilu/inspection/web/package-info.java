@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.inspection.web;
+
+import org.jspecify.annotations.NullMarked;
