@@ -69,7 +69,7 @@ class BindersTest {
                             binder.items().get(i).content().orElseThrow().file()));
         assertThat(Docx.lines(zip.get("000-目录.docx")))
                 .contains("单位：" + bureau.name())
-                .anyMatch(line -> line.startsWith("1|2026年上半年|2026年6月20日|上半年意识形态工作报告|" + name(files, 0)));
+                .anyMatch(line -> line.startsWith("1|2026年上半年|6月20日|上半年意识形态工作报告|" + name(files, 0)));
     }
 
     @Test

@@ -39,7 +39,7 @@ class BinderFiles {
 
     void zip(Binder binder, OutputStream to) throws IOException {
         try (var zip = new ZipOutputStream(to)) {
-            add(zip, CONTENTS, contents.docx(binder, "文件", item -> String.valueOf(item.number())));
+            add(zip, CONTENTS, contents.docx(binder, "文件号", item -> "%03d".formatted(item.number())));
             for (var item : binder.items()) {
                 var content = item.content();
                 if (content.isEmpty()) continue;

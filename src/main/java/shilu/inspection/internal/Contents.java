@@ -110,7 +110,7 @@ class Contents {
                 "期间",
                 period(part.opened().obligation()),
                 "日期",
-                day(work.record().current().day()),
+                dayOf(part, work.record().current().day()),
                 "工作",
                 work.record().title(),
                 "材料",
@@ -139,6 +139,12 @@ class Contents {
     private String period(Obligation obligation) {
         var words = PeriodWords.of(obligation.id().period());
         return texts.of(OFFICIAL, words.code(), words.details().toArray());
+    }
+
+    /// Without the year of its own period.
+    private static String dayOf(Binder.Part part, LocalDate day) {
+        int year = part.opened().obligation().id().period().to().getYear();
+        return day.getYear() == year ? day.getMonthValue() + "月" + day.getDayOfMonth() + "日" : day(day);
     }
 
     private static String day(LocalDate day) {

@@ -21,7 +21,7 @@ import shilu.ledger.Journal.Arrival;
 /// @param up     the beginnings of months of entry
 /// @param diagonal how high at the right edge what was entered at once lies
 public record ArrivalsChart(List<Dot> dots, List<Row> rows, List<Tick> across, List<Tick> up, double diagonal) {
-    public static final double LEFT = 64;
+    public static final double LEFT = 88;
     public static final double BOTTOM = 560;
     public static final double RIGHT = 640;
     public static final double HIGHEST = 20;

@@ -63,7 +63,11 @@ class ChangeLines {
         var period = PeriodWords.of(about.period());
         return new ChangeLine(
                 one.said().at(),
-                texts.of(locale, "inspection.changes.duty", duty, texts.of(locale, period.code(), period.details())),
+                texts.of(
+                        locale,
+                        "inspection.changes.duty",
+                        duty,
+                        texts.of(locale, period.code(), period.details().toArray())),
                 about.path(),
                 null,
                 one.sort().toLowerCase(Locale.ROOT).replace('_', '-'),
