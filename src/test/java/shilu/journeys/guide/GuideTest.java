@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shilu.Shilu;
 import shilu.cli.Program;
+import shilu.installation.HomeRegion;
 import shilu.journeys.Site;
+import shilu.search.Indexing;
 
 /// The guide for users, followed to the letter in the sample county: whoever does what it says sees what it says. Its
 /// pictures are taken on the way; `-Dshilu.write` keeps them.
@@ -31,6 +33,7 @@ class GuideTest {
         var demo = new Program(Shilu.class, Map.of("SHILU_HOME", home.toString()), silent, silent);
         assertThat(demo.run("demo", "--no-serve")).isZero();
         try (var site = Site.on(home)) {
+            index(site); // as the server's job has done by the time somebody has read so far
             var reader = new Reader(site, home, folder);
             for (var step : steps) {
                 try {
@@ -40,5 +43,10 @@ class GuideTest {
                 }
             }
         }
+    }
+
+    private static void index(Site site) {
+        var region = site.bean(HomeRegion.class).region();
+        site.bean(Indexing.class).index(region);
     }
 }
