@@ -10,14 +10,14 @@ final class OwnName {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 30;
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:[ ·•.’'-]{1,2}[\\p{L}\\p{M}]+)*[.]?");
-    private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+    private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
     private OwnName() {}
 
     /// As it is kept: without blanks between Chinese characters.
     static String read(String typed) {
         var name = BETWEEN_HAN
-                .matcher(typed.strip().replaceAll("[\\s\\u3000]+", " "))
+                .matcher(typed.strip().replaceAll("[ \\t\\u3000]+", " "))
                 .replaceAll("");
         if (name.isEmpty()) throw refused("arrival.name.missing");
         int length = name.codePointCount(0, name.length());

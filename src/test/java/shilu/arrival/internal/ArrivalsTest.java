@@ -371,7 +371,7 @@ class ArrivalsTest {
     }
 
     private void fill() {
-        var whole = Map.of("day", LocalDate.now().toString(), "f.title", "防汛工作会议", "f.expected", "3", "f.actual", "2");
+        var whole = Map.of("day", LocalDate.now().toString(), "f.title", "防汛工作会议", "f.expected", "2", "f.actual", "2");
         drafts.save(draft.id(), new Written(now().version(), whole, null, ""), recorder);
     }
 
