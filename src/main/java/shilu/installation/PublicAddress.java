@@ -2,6 +2,7 @@ package shilu.installation;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,17 @@ public class PublicAddress {
     /// @param path from the root: `/figures/…`
     public URI page(String path) {
         return said.orElseGet(this::loopback).resolve(path);
+    }
+
+    /// Whether nobody but this machine can follow links to it.
+    public boolean onThisMachineAlone() {
+        var host = page("/").getHost().toLowerCase(Locale.ROOT);
+        return host.startsWith("127.") || host.equals("[::1]") || host.equals("localhost");
+    }
+
+    /// Whether browsers come to it over an encrypted connection.
+    public boolean encrypted() {
+        return "https".equalsIgnoreCase(page("/").getScheme());
     }
 
     /// The port listened on is known once a server listens; a command goes by the setting.

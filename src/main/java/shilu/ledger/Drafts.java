@@ -1,14 +1,17 @@
 package shilu.ledger;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Actor;
 import shilu.common.Problem;
 import shilu.common.RecordId;
+import shilu.common.Region;
 import shilu.common.UnitId;
 import shilu.programme.KindId;
 import shilu.programme.RecordKind;
@@ -57,6 +60,18 @@ public interface Drafts {
     /// @param others  fields that changed meanwhile without being written to
     record Saving(Draft draft, SortedMap<String, String> clashes, List<String> others) {}
 
+    /// Adds people behind those who stand in a field already, each by a mark of [Recognising] or by name, and nobody
+    /// twice. What is being typed into the field elsewhere clashes with it as with any other change. Refused once
+    /// the draft is submitted or thrown away.
+    Draft add(DraftId id, String field, List<String> people, Actor actor);
+
+    /// Keeps a draft nobody typed into as if somebody had, since work on it goes on elsewhere. Refused once it is
+    /// submitted or thrown away.
+    void keep(DraftId id, Actor actor);
+
+    /// Those of the drafts that are not forgotten yet.
+    Set<DraftId> there(Region region, Collection<DraftId> drafts);
+
     /// What can be read of it so far; what cannot is left out.
     Understood understood(Draft draft, Actor actor);
 
@@ -73,7 +88,7 @@ public interface Drafts {
     record Alike(WorkRecord record, boolean place) {}
 
     /// Submits it through the ledger and ends it: new work, a returned record mended, or a correction. Refused with
-    /// every problem, and where the record it began from changed meanwhile.
+    /// every problem, those of [DraftCheck] too, and where the record it began from changed meanwhile.
     WorkRecord submit(DraftId id, Actor actor);
 
     /// Throws it away; it can be had back for a week.

@@ -138,7 +138,7 @@
     tell(await answer.text());
     const told = state.querySelector("[data-version]");
     if (told.dataset.clash === "true") return true;
-    form.elements.version.value = told.dataset.version;
+    moved(told.dataset.version);
     now.forEach(([group, values]) => { saved[name(group)] = JSON.stringify(values); });
     return true;
   }
@@ -192,6 +192,36 @@
     form.requestSubmit(by);
     setTimeout(() => { sent = false; }, AGAIN);
   }
+
+  /* The draft is at least so far on, and nothing this page does not know lies before. */
+  function moved(version) {
+    if (Number(version) > Number(form.elements.version.value)) form.elements.version.value = version;
+  }
+
+  const people = (text) => text.split(/[、，,；;\n]+/).map((one) => one.trim()).filter((one) => one !== "");
+
+  /* People stand in a field of the draft that another part of this page wrote there. Whoever was added or taken away
+     here and is not saved yet stays so. */
+  function take(field, stands) {
+    const group = groups().find((one) => name(one) === field);
+    if (!group) return;
+    const was = JSON.parse(saved[field]);
+    const before = people(was.length > 0 ? was[0][1] : "");
+    const input = group.querySelector("input[name]");
+    const here = people(input.value);
+    const now = people(stands);
+    if (now.join("、") === before.join("、")) return;
+    const all = now.filter((one) => here.includes(one) || !before.includes(one));
+    const value = all.concat(here.filter((one) => !before.includes(one) && !now.includes(one))).join("、");
+    saved[field] = JSON.stringify([[field, stands]]);
+    fill(group, [[field, value]]);
+    if (changed().length > 0) later(SOON);
+    keep();
+  }
+
+  window.shilu = Object.assign(window.shilu || {}, {
+    draft: { take, moved, version: () => form.elements.version.value, page: () => page },
+  });
 
   groups().forEach((group) => { saved[name(group)] = JSON.stringify(served(group)); });
   if (changed().length > 0 && localStorage.getItem(key) === null) {

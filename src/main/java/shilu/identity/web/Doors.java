@@ -20,7 +20,11 @@ import shilu.identity.SetUp;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class Doors {
     static final String[] FILES = {"/webjars/**", "/shilu/**"};
-    static final String[] OPEN = {SetUpPages.PATH, SignInPages.PATH, SignInPages.PATH + "/*"};
+    /// Whoever is at a meeting signs its sheet without an account: what they meet is guarded by the code they
+    /// scanned.
+    private static final String SHEETS = "/arrivals/*";
+
+    static final String[] OPEN = {SetUpPages.PATH, SignInPages.PATH, SignInPages.PATH + "/*", SHEETS, SHEETS + "/*"};
 
     /// Nothing runs and nothing loads but our own files; no page stands inside another.
     private static final String CONTENT =

@@ -5,6 +5,7 @@ import static shilu.ledger.internal.db.Tables.LEDGER_DRAFT;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,6 +106,14 @@ class DraftRows {
         return sql.selectFrom(LEDGER_DRAFT)
                 .where(LEDGER_DRAFT.REGION.eq(region.value()), LEDGER_DRAFT.ID.eq(id.value()))
                 .fetchOptional(DraftRows::read);
+    }
+
+    Set<DraftId> there(Region region, Collection<DraftId> drafts) {
+        return sql.select(LEDGER_DRAFT.ID)
+                .from(LEDGER_DRAFT)
+                .where(LEDGER_DRAFT.REGION.eq(region.value()))
+                .and(LEDGER_DRAFT.ID.in(drafts.stream().map(DraftId::value).toList()))
+                .fetchSet(row -> new DraftId(row.value1()));
     }
 
     Optional<Draft> ofBase(RecordId record, Actor actor) {

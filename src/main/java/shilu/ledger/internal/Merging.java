@@ -60,7 +60,7 @@ record Merging(Draft draft, SortedMap<String, String> clashes, List<String> othe
         return files.stream().map(file -> file.id().value()).collect(Collectors.joining(" "));
     }
 
-    private static Draft with(Draft draft, SortedMap<String, Said> fields, List<EvidenceRef> evidence, long version) {
+    static Draft with(Draft draft, SortedMap<String, Said> fields, List<EvidenceRef> evidence, long version) {
         return new Draft(
                 draft.region(),
                 draft.id(),

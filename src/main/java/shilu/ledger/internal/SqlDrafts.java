@@ -2,14 +2,18 @@ package shilu.ledger.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +23,13 @@ import shilu.common.NotThere;
 import shilu.common.Problem;
 import shilu.common.RecordId;
 import shilu.common.Refused;
+import shilu.common.Region;
 import shilu.common.Role;
 import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
 import shilu.ledger.Draft;
 import shilu.ledger.Draft.Said;
+import shilu.ledger.DraftCheck;
 import shilu.ledger.DraftId;
 import shilu.ledger.DraftSubmitted;
 import shilu.ledger.Drafts;
@@ -47,6 +53,9 @@ import shilu.unit.Tree;
 @Component
 @Transactional
 class SqlDrafts implements Drafts {
+    /// As the forms part them.
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[、，,；;\\n]+");
+
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration MONTH = Duration.ofDays(30);
@@ -65,6 +74,7 @@ class SqlDrafts implements Drafts {
     private final People people;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<DraftCheck> checks;
 
     SqlDrafts(
             DraftRows rows,
@@ -80,7 +90,8 @@ class SqlDrafts implements Drafts {
             Tree tree,
             People people,
             OfficeClock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ObjectProvider<DraftCheck> checks) {
         this.rows = rows;
         this.reading = reading;
         this.usual = usual;
@@ -95,6 +106,7 @@ class SqlDrafts implements Drafts {
         this.people = people;
         this.clock = clock;
         this.events = events;
+        this.checks = checks;
     }
 
     @Override
@@ -217,6 +229,38 @@ class SqlDrafts implements Drafts {
         return new Saving(merging.draft(), merging.clashes(), merging.others());
     }
 
+    @Override
+    public Draft add(DraftId id, String field, List<String> people, Actor actor) {
+        var draft = held(id, actor);
+        var text = joined(draft.text(field), people);
+        if (text.equals(draft.text(field))) return draft;
+        long next = draft.version() + 1;
+        var fields = new TreeMap<>(draft.fields());
+        fields.put(field, new Said(text, next, actor.person(), ""));
+        var changed = Merging.with(draft, fields, draft.evidence(), next);
+        rows.keep(changed);
+        return changed;
+    }
+
+    private static String joined(String text, List<String> people) {
+        var all = new LinkedHashSet<String>();
+        for (var part : BETWEEN_NAMES.split(text)) if (!part.isBlank()) all.add(part.strip());
+        all.addAll(people);
+        return String.join("、", all);
+    }
+
+    @Override
+    public void keep(DraftId id, Actor actor) {
+        var draft = held(id, actor);
+        if (draft.version() == 1) rows.keep(Merging.with(draft, draft.fields(), draft.evidence(), 2));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<DraftId> there(Region region, Collection<DraftId> drafts) {
+        return rows.there(region, drafts);
+    }
+
     /// Files the draft may name whoever brought them: they stand in it or in the record it began from.
     private List<EvidenceRef> known(Draft draft, Actor actor) {
         var known = new ArrayList<>(draft.evidence());
@@ -252,6 +296,7 @@ class SqlDrafts implements Drafts {
         var read = reading.read(draft, actor);
         var problems = new ArrayList<>(reading.problems(draft, read, actor));
         problems.addAll(overtaken(draft, actor));
+        checks.orderedStream().forEach(check -> problems.addAll(check.against(draft)));
         Refused.ifAny(problems);
         keepers.share(draft.evidence(), actor);
         var record = submitted(draft, read, actor);

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import shilu.arrival.Arrivals;
 import shilu.common.AccountId;
 import shilu.common.Actor;
 import shilu.common.Period;
@@ -62,6 +63,7 @@ final class Foreign {
 
     private final Office office;
     private final Unit unit;
+    private final Actor recorder;
     private final WorkRecord counted;
     private final WorkRecord waiting;
     private final WorkRecord theirs;
@@ -86,7 +88,7 @@ final class Foreign {
         var programmes = office.site.bean(Programmes.class);
         var pack = programmes.keep(office.region, Path.of("packs/ideology-responsibility"));
         programmes.adopt(pack, office.top.id(), LocalDate.of(2025, 1, 1), LocalDate.of(2099, 12, 31), office.system());
-        var recorder = actor(office.hire("里面的人", unit.id(), Role.RECORDER));
+        recorder = actor(office.hire("里面的人", unit.id(), Role.RECORDER));
         var confirmer = actor(office.hire("审核的人", unit.id(), Role.CONFIRMER));
         head = office.hire("负责的人", unit.id(), Role.HEAD);
         grant = office.site
@@ -105,6 +107,7 @@ final class Foreign {
         meeting = meeting(recorder);
         office.site.bean(Ledger.class).confirm(meeting.id(), confirmer);
         notice = office.site.bean(Drafts.class).begin(unit.id(), MEETING, recorder);
+        office.site.bean(Arrivals.class).open(notice.id(), recorder);
         theirs = submit(elsewhere.id(), actor(office.hire("外面的人", elsewhere.id(), Role.RECORDER)), List.of());
         var reports = office.site.bean(Reports.class);
         report = reports.write("ideology.annual", unit.id(), Period.parse("2025"), actor(head));
@@ -113,8 +116,9 @@ final class Foreign {
         planned = office.site.bean(Plans.class).plan(unit.id(), work, recorder);
         tables = office.site.bean(DSLContext.class).meta().getTables().stream()
                 .map(table -> table.getName())
-                .filter(name -> name.matches(
-                        "(unit|identity|programme|ledger|metric|report|duty|plan|task|exchange|installation)_.*"))
+                .filter(
+                        name -> name.matches(
+                                "(unit|identity|programme|ledger|metric|report|duty|plan|task|arrival|exchange|installation)_.*"))
                 .filter(name -> !name.contains("audit"))
                 .distinct()
                 .toList();
@@ -184,6 +188,7 @@ final class Foreign {
         plans(all);
         papersAndTasks(all);
         inspection(all);
+        arrivals(all);
         administration(all);
         return all;
     }
@@ -438,6 +443,35 @@ final class Foreign {
                         denied(task + "/answer", "with", counted.id().value())));
         all.put("POST " + pattern + "/drafts", List.of(denied(task + "/drafts", "kind", "common.meeting")));
         all.put("POST " + pattern + "/dropping", List.of(denied(task + "/dropping", "reason", "不办了")));
+    }
+
+    /// The sheet of its draft, for whoever did not scan the code shown at the meeting.
+    private void arrivals(Map<String, List<Attempt>> all) {
+        var sheet = office.site
+                .bean(Arrivals.class)
+                .shown(notice.id(), recorder)
+                .orElseThrow()
+                .sheet();
+        var path = "/arrivals/" + sheet;
+        all.put("GET /arrivals/{sheet}", List.of(denied(path)));
+        all.put("GET /arrivals/{sheet}/{code}", List.of(denied(path + "/AAAAAAAAAAAAAAAA")));
+        all.put(
+                "POST /arrivals/{sheet}",
+                List.of(
+                        new Attempt(path, REFUSED, null, "name", "外面的人"),
+                        new Attempt(path, REFUSED, null, "account", "1")));
+        all.put("GET /me/arrivals/{sheet}", List.of(new Attempt("/me" + path, Set.of(303), null)));
+        var draft = "/drafts/" + notice.id() + "/arrivals";
+        var pattern = "/drafts/{id}/arrivals";
+        all.put("GET " + pattern, List.of(denied(draft)));
+        all.put("GET " + pattern + "/code", List.of(denied(draft + "/code")));
+        all.put("POST " + pattern, List.of(denied(draft)));
+        all.put("POST " + pattern + "/closing", List.of(denied(draft + "/closing")));
+        all.put(
+                "POST " + pattern + "/answers",
+                List.of(
+                        denied(draft + "/answers", "into", "attendees", "seen", "0"),
+                        denied(draft + "/answers", "drop", "0")));
     }
 
     private void administration(Map<String, List<Attempt>> all) {

@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.arrival.internal;
+
+import org.jspecify.annotations.NullMarked;

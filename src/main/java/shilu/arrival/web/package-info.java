@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.arrival.web;
+
+import org.jspecify.annotations.NullMarked;
