@@ -14,13 +14,16 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import shilu.identity.Audit;
 import shilu.identity.SetUp;
 
-/// What is open and what is not: everything needs somebody signed in, except the ways of signing in and the files that
-/// make pages look right.
+/// What is open and what is not: everything needs somebody signed in, except the ways of signing in, calendars
+/// subscribed to, and the files that make pages look right.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class Doors {
     static final String[] FILES = {"/webjars/**", "/shilu/**"};
-    static final String[] OPEN = {SetUpPages.PATH, SignInPages.PATH, SignInPages.PATH + "/*"};
+    /// A calendar's address carries a token of its own: the programs that read it cannot sign in.
+    private static final String CALENDAR_FEED = "/calendar.ics";
+
+    static final String[] OPEN = {SetUpPages.PATH, SignInPages.PATH, SignInPages.PATH + "/*", CALENDAR_FEED};
 
     /// Nothing runs and nothing loads but our own files; no page stands inside another.
     private static final String CONTENT =

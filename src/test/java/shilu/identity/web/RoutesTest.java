@@ -28,8 +28,8 @@ import shilu.web.OnRefusal;
 
 /// Walks every route there is, so that a new one is guarded before anybody thinks of it.
 class RoutesTest {
-    /// What answers without anybody signed in, beside files: the ways of signing in.
-    private static final Set<String> OPEN = Set.of("/sign-in", "/sign-in/{token}", "/set-up");
+    /// What answers without anybody signed in, beside files: the ways of signing in, and calendars by their token.
+    private static final Set<String> OPEN = Set.of("/sign-in", "/sign-in/{token}", "/set-up", "/calendar.ics");
 
     private final Office office = Office.shared();
 
