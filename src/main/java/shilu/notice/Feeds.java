@@ -1,7 +1,6 @@
 package shilu.notice;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Actor;
 import shilu.common.UnitId;
@@ -22,6 +21,6 @@ public interface Feeds {
     void revoke(FeedId id, Actor actor);
 
     /// What the calendar with this token holds now, as iCalendar text, the same text as long as nothing changes on a
-    /// day: duties by name with day and link, tasks and plan items as counts. No names of people, no words of records.
-    Optional<String> calendar(String token);
+    /// day: duties by name with day and link, tasks and plan items as counts. No names of people, no words of
+    records.Optional<String> calendar(String token);
 }

@@ -61,9 +61,7 @@ class Shell {
     }
 
     List<TopMark.Mark> topMarks(Actor actor) {
-        return topMarks.orderedStream()
-                .flatMap(mark -> mark.of(actor).stream())
-                .toList();
+        return topMarks.orderedStream().flatMap(mark -> mark.of(actor).stream()).toList();
     }
 
     Optional<String> setting(String name) {

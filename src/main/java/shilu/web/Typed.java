@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Problem;
 
-/// What was typed into a form that was refused, and what is wrong with it. Passwords and secrets are not kept, and neither is the
+/// What was typed into a form that was refused, and what is wrong with it. Passwords and secrets are not kept, and
+/// neither is the
 /// token that guards the form. NUL, for which a form is refused, is gone when the form is shown again.
 public record Typed(Map<String, List<String>> fields, List<Problem> problems) {
     static final String ATTRIBUTE = Typed.class.getName();

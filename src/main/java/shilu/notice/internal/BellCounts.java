@@ -27,9 +27,11 @@ class BellCounts implements TopMark {
     public Optional<Mark> of(Actor actor) {
         if (actor.scope().readable().isEmpty()) return Optional.empty();
         long now = System.nanoTime();
-        var count = known.compute(actor.account(), (_, before) -> before == null
-                        ? new Known(Optional.empty(), now, now)
-                        : new Known(before.count(), now, before.counted()))
+        var count = known.compute(
+                        actor.account(),
+                        (_, before) -> before == null
+                                ? new Known(Optional.empty(), now, now)
+                                : new Known(before.count(), now, before.counted()))
                 .count();
         return Optional.of(new Mark(PATH, "notice.bell", count.orElse(0L)));
     }
@@ -50,8 +52,8 @@ class BellCounts implements TopMark {
         long now = System.nanoTime();
         known.values().removeIf(one -> now - one.asked() > HERE);
         return known.entrySet().stream()
-                .filter(one -> one.getValue().count().isEmpty()
-                        || now - one.getValue().counted() > FRESH)
+                .filter(one ->
+                        one.getValue().count().isEmpty() || now - one.getValue().counted() > FRESH)
                 .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();

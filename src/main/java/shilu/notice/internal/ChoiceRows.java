@@ -82,10 +82,6 @@ class ChoiceRows {
                 .map(Sort::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
         return new Choice(
-                row.getInPage(),
-                row.getByMail(),
-                row.getDaysOff(),
-                Locale.forLanguageTag(row.getLanguage()),
-                without);
+                row.getInPage(), row.getByMail(), row.getDaysOff(), Locale.forLanguageTag(row.getLanguage()), without);
     }
 }

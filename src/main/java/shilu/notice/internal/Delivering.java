@@ -8,7 +8,8 @@ import shilu.installation.OfficeClock;
 import shilu.notice.Delivery.State;
 import shilu.notice.internal.DeliveryRows.Key;
 
-/// Brings one message to one recipient, each step in a transaction of its own: nobody waits for a server elsewhere while
+/// Brings one message to one recipient, each step in a transaction of its own: nobody waits for a server elsewhere
+/// while
 /// the database is held.
 @Component
 class Delivering {

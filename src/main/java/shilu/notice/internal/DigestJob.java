@@ -22,8 +22,8 @@ class DigestJob implements Job, DisposableBean {
 
     private final Digests digests;
     private final AtomicBoolean sending = new AtomicBoolean();
-    private final ExecutorService beside =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("notices").factory());
+    private final ExecutorService beside = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("notices").factory());
 
     DigestJob(Digests digests) {
         this.digests = digests;
@@ -43,7 +43,8 @@ class DigestJob implements Job, DisposableBean {
         try {
             digests.send(AT_ONCE);
         } catch (RuntimeException fault) {
-            if (DatabaseAway.causes(fault)) LOG.warn("Messages of the day did not reach the database; they are tried again");
+            if (DatabaseAway.causes(fault))
+                LOG.warn("Messages of the day did not reach the database; they are tried again");
             else LOG.error("Messages of the day failed; they are tried again", fault);
         } finally {
             sending.set(false);

@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param id    the same whenever the calendar is read
 /// @param about the unit
 /// @param path  where it is seen to
-record DueDay(String id, LocalDate day, String summary, String about, @Nullable String path) {}
+record DueDay(
+        String id,
+        LocalDate day,
+        String summary,
+        String about,
+        @Nullable String path) {}

@@ -26,7 +26,8 @@ import shilu.unit.Positions;
 import shilu.unit.Unit;
 import shilu.unit.Units;
 
-/// What is due in some units from a month ago to a quarter ahead, as far as a calendar on somebody’s phone may say it: a
+/// What is due in some units from a month ago to a quarter ahead, as far as a calendar on somebody’s phone may say it:
+/// a
 /// duty’s name is the pack’s, what a task or a plan item is about are words of the unit and stay here.
 @Component
 class DueDays {
@@ -43,14 +44,7 @@ class DueDays {
     private final Texts texts;
     private final OfficeClock clock;
 
-    DueDays(
-            Duties duties,
-            Tasks tasks,
-            Plans plans,
-            Units units,
-            Positions positions,
-            Texts texts,
-            OfficeClock clock) {
+    DueDays(Duties duties, Tasks tasks, Plans plans, Units units, Positions positions, Texts texts, OfficeClock clock) {
         this.duties = duties;
         this.tasks = tasks;
         this.plans = plans;
@@ -120,7 +114,8 @@ class DueDays {
 
     private <T> List<DueDay> counted(
             Stream<T> some, Function<T, LocalDate> day, Period span, Unit unit, String sort, String path) {
-        return some.filter(one -> span.contains(day.apply(one)))
+        return some
+                .filter(one -> span.contains(day.apply(one)))
                 .collect(Collectors.groupingBy(day, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()

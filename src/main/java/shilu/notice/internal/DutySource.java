@@ -54,8 +54,11 @@ class DutySource implements Source {
                 .toList();
         return List.of(
                 group(Sort.OVERDUE, all, one -> one.state() instanceof ObligationState.Overdue),
-                group(Sort.DUE, all, one -> one.state() instanceof ObligationState.Due
-                        && !one.due().day().isAfter(soon)));
+                group(
+                        Sort.DUE,
+                        all,
+                        one -> one.state() instanceof ObligationState.Due
+                                && !one.due().day().isAfter(soon)));
     }
 
     private static Waiting.Group group(Sort sort, List<Obligation> all, Predicate<Obligation> which) {

@@ -28,7 +28,8 @@ class HostRows implements Hosts {
     private static final int LONGEST = 253;
 
     /// Labels with dots between, the last one letters: no number that a system might take for an address.
-    private static final String NAME = "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})";
+    private static final String NAME =
+            "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})";
 
     private final DSLContext sql;
     private final OfficeClock clock;
@@ -46,9 +47,7 @@ class HostRows implements Hosts {
                 .where(NOTICE_HOST.REGION.eq(actor.region().value()))
                 .orderBy(NOTICE_HOST.HOST)
                 .fetch(row -> new Host(
-                        row.getHost(),
-                        new PersonId(row.getWho()),
-                        row.getAt().toInstant(ZoneOffset.UTC)));
+                        row.getHost(), new PersonId(row.getWho()), row.getAt().toInstant(ZoneOffset.UTC)));
     }
 
     @Override
@@ -77,8 +76,8 @@ class HostRows implements Hosts {
     @Transactional(readOnly = true)
     public boolean allowed(Region region, String host) {
         return name(host)
-                .filter(name -> sql.fetchExists(
-                        NOTICE_HOST, NOTICE_HOST.REGION.eq(region.value()), NOTICE_HOST.HOST.eq(name)))
+                .filter(name ->
+                        sql.fetchExists(NOTICE_HOST, NOTICE_HOST.REGION.eq(region.value()), NOTICE_HOST.HOST.eq(name)))
                 .isPresent();
     }
 

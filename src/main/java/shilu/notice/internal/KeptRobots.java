@@ -20,7 +20,8 @@ import shilu.notice.Robot;
 import shilu.notice.Robots;
 import shilu.unit.Tree;
 
-/// Robots as their units’ administrators keep them. Trying one out talks to the outside, so no transaction is held here.
+/// Robots as their units’ administrators keep them. Trying one out talks to the outside, so no transaction is held
+/// here.
 @Component
 class KeptRobots implements Robots {
     private static final int LONGEST_ADDRESS = 1000;
@@ -46,7 +47,8 @@ class KeptRobots implements Robots {
     public Optional<Robot> of(UnitId unit, Actor actor) {
         administers(unit, actor);
         return rows.find(actor.region(), unit)
-                .map(row -> row.shown(hosts.allowed(actor.region(), row.address().getHost())));
+                .map(row ->
+                        row.shown(hosts.allowed(actor.region(), row.address().getHost())));
     }
 
     @Override
@@ -92,7 +94,8 @@ class KeptRobots implements Robots {
         administers(unit, actor);
         var robot = rows.find(actor.region(), unit).orElseThrow(() -> Refused.because("notice.robot.none"));
         if (!hosts.allowed(actor.region(), robot.address().getHost()))
-            throw Refused.because("notice.robot.host.not-allowed", robot.address().getHost());
+            throw Refused.because(
+                    "notice.robot.host.not-allowed", robot.address().getHost());
         try {
             post.send(robot, text.trialMessage());
         } catch (Undelivered failed) {

@@ -70,13 +70,14 @@ class MailPost {
         return all;
     }
 
-    /// Without the exceptions of a message the connection failed: nothing has left. Where the server fell silent after
-    /// taking a message on, it may have.
+    /// With a cause of its own the connection failed: nothing has left. Where the server fell silent after taking a
+    /// message
+    /// on, it may have.
     private static Undelivered why(MailException failed) {
         if (caused(failed, AuthenticationFailedException.class)) return Undelivered.forNow("notice.fault.login");
         if (caused(failed, SSLException.class)) return Undelivered.forNow("notice.fault.tls");
         var said = failed instanceof MailSendException sending ? sending.getMessageExceptions() : new Exception[0];
-        if (said.length == 0) return Undelivered.forNow("notice.fault.mail-away");
+        if (failed.getCause() != null || said.length == 0) return Undelivered.forNow("notice.fault.mail-away");
         if (caused(said[0], IOException.class)) return Undelivered.forGood("notice.fault.unsure");
         return said[0] instanceof SendFailedException sent && sent.getInvalidAddresses() != null
                 ? Undelivered.forGood("notice.fault.address")

@@ -16,7 +16,8 @@ import shilu.installation.Settings;
 import shilu.notice.MailServer;
 import shilu.notice.MailServer.Tls;
 
-/// Which server takes mail: what the environment says (`SHILU_MAIL_HOST` …), else what was set on the page. The password
+/// Which server takes mail: what the environment says (`SHILU_MAIL_HOST` …), else what was set on the page. The
+/// password
 /// stands in the environment or in a file it names, never in the database.
 @Component
 class MailSettings {
@@ -31,7 +32,8 @@ class MailSettings {
         this.settings = settings;
         this.environment = environment;
         if (!byEnvironment()) return;
-        if (!said("tls").matches("(?i)|tls|starttls|none")) throw Refused.because("notice.mail.tls.unsound", said("tls"));
+        if (!said("tls").matches("(?i)|tls|starttls|none"))
+            throw Refused.because("notice.mail.tls.unsound", said("tls"));
         Refused.ifAny(problems(server().orElseThrow()));
     }
 

@@ -25,7 +25,8 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 
-/// The one way a message leaves over HTTP. The name of the host is looked up once, every address it has must be one that
+/// The one way a message leaves over HTTP. The name of the host is looked up once, every address it has must be one
+/// that
 /// may be gone to, and the connection goes to such a one: nothing is looked up again in between. No redirect is
 /// followed, no proxy, cookie or second try; what comes back is read up to a limit, and after a while it is over.
 class Outward {
@@ -64,7 +65,8 @@ class Outward {
 
     /// What came back, with status 200.
     String post(URI address, String json) throws Undelivered {
-        if (!"https".equals(address.getScheme()) || (address.getPort() == -1 ? HTTPS : address.getPort()) != rule.port())
+        if (!"https".equals(address.getScheme())
+                || (address.getPort() == -1 ? HTTPS : address.getPort()) != rule.port())
             throw Undelivered.forGood("notice.fault.host");
         var request = new HttpPost(address);
         request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
@@ -108,7 +110,8 @@ class Outward {
 
     private static String read(ClassicHttpResponse answer) throws IOException {
         if (answer.getCode() != 200) throw new Unread();
-        try (var content = answer.getEntity() == null ? null : answer.getEntity().getContent()) {
+        try (var content =
+                answer.getEntity() == null ? null : answer.getEntity().getContent()) {
             if (content == null) return "";
             var bytes = content.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) throw new Unread();

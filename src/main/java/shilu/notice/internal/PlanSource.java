@@ -15,7 +15,8 @@ import shilu.plan.Plans;
 import shilu.plan.Progress;
 import shilu.programme.Label;
 
-/// Plan items of the units somebody works for: those of the last month that nothing came of, and those whose last day is
+/// Plan items of the units somebody works for: those of the last month that nothing came of, and those whose last day
+/// is
 /// soon.
 @Component
 class PlanSource implements Source {
@@ -38,8 +39,10 @@ class PlanSource implements Source {
         var found = actor.scope().tops(Sort.PLAN.told()).stream()
                 .sorted()
                 .flatMap(unit -> plans.within(unit, days, actor).stream())
-                .filter(one -> open(one.progress()) && !one.item().work().when().to().isAfter(soon))
-                .sorted(Comparator.comparing((Judged one) -> one.item().work().when().to())
+                .filter(one ->
+                        open(one.progress()) && !one.item().work().when().to().isAfter(soon))
+                .sorted(Comparator.comparing(
+                                (Judged one) -> one.item().work().when().to())
                         .thenComparing(one -> one.item().id()))
                 .toList();
         var first = found.stream().limit(MOST).map(PlanSource::matter).toList();

@@ -5,7 +5,8 @@ import java.net.InetAddress;
 import java.util.stream.Stream;
 
 /// Which addresses belong to the open Internet: everything that the registries of special addresses (RFC 6890 and what
-/// followed) do not set aside. Of IPv6 only what is handed out at all (2000::/3), so that IPv4 in IPv6 clothes and every
+/// followed) do not set aside. Of IPv6 only what is handed out at all (2000::/3), so that IPv4 in IPv6 clothes and
+/// every
 /// range yet to come are refused.
 final class PublicAddresses {
     private static final Range[] SET_ASIDE_4 = {
@@ -43,8 +44,7 @@ final class PublicAddresses {
 
     static boolean isPublic(InetAddress address) {
         var bytes = address.getAddress();
-        if (address instanceof Inet4Address)
-            return Stream.of(SET_ASIDE_4).noneMatch(range -> range.holds(bytes));
+        if (address instanceof Inet4Address) return Stream.of(SET_ASIDE_4).noneMatch(range -> range.holds(bytes));
         return HANDED_OUT_6.holds(bytes) && Stream.of(SET_ASIDE_6).noneMatch(range -> range.holds(bytes));
     }
 

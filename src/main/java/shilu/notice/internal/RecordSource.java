@@ -50,8 +50,7 @@ class RecordSource implements Source {
     /// The same record may come back once more, or wait with another version.
     private static Matter matter(Sort sort, WorkRecord record, Object time) {
         var title = new Label(record.title(), record.title());
-        return new Matter(
-                sort, record.id() + "@" + time, record.unit(), title, null, null, "/records/" + record.id());
+        return new Matter(sort, record.id() + "@" + time, record.unit(), title, null, null, "/records/" + record.id());
     }
 
     private static Object back(WorkRecord record) {

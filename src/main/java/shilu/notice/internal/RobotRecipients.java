@@ -70,9 +70,7 @@ class RobotRecipients implements Recipients {
     public Parcel parcel(Region region, String recipient) throws Undelivered {
         var unit = new UnitId(recipient);
         var robot = rows.find(region, unit).orElse(null);
-        boolean open = units.unit(unit)
-                .filter(one -> one.openOn(clock.today()))
-                .isPresent();
+        boolean open = units.unit(unit).filter(one -> one.openOn(clock.today())).isPresent();
         if (robot == null || !open) return Parcel.nothing(recipient);
         if (!hosts.allowed(region, robot.address().getHost())) throw Undelivered.forGood("notice.fault.host");
         var digest = digesting.of(itself(region, unit), TOLD, recipient);

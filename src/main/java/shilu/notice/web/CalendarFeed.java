@@ -26,7 +26,8 @@ class CalendarFeed {
         this.feeds = feeds;
     }
 
-    /// A token that is worth nothing, for whatever reason, is answered as any page that is not there. What did not change
+    /// A token that is worth nothing, for whatever reason, is answered as any page that is not there. What did not
+    /// change
     /// is not sent again.
     @GetMapping(PATH)
     ResponseEntity<byte[]> calendar(@RequestAttribute(KeyAside.KEY) String key) {

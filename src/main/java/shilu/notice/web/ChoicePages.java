@@ -100,7 +100,8 @@ class ChoicePages {
 
     private FeedLine line(Feed feed) {
         var unit = feed.unit();
-        return new FeedLine(feed, unit == null ? null : units.unit(unit).map(Unit::name).orElse(""));
+        return new FeedLine(
+                feed, unit == null ? null : units.unit(unit).map(Unit::name).orElse(""));
     }
 
     /// @param sort those one wants to hear of

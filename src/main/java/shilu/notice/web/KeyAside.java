@@ -26,7 +26,14 @@ class KeyAside extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().equals(request.getContextPath() + CalendarFeed.PATH);
+        return request.getAttribute(KEY) == null
+                && !request.getRequestURI().equals(request.getContextPath() + CalendarFeed.PATH);
+    }
+
+    /// The page of a refusal is asked for with the query once more.
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     @Override
@@ -40,7 +47,7 @@ class KeyAside extends OncePerRequestFilter {
                         .build()
                         .getQueryParams()
                         .getFirst("key");
-        request.setAttribute(KEY, key == null ? "" : key);
+        if (request.getAttribute(KEY) == null) request.setAttribute(KEY, key == null ? "" : key);
         chain.doFilter(new WithoutQuery(request), response);
     }
 

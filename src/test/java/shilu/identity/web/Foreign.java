@@ -118,8 +118,9 @@ final class Foreign {
         feed = office.site.bean(Feeds.class).of(actor(head)).getFirst();
         tables = office.site.bean(DSLContext.class).meta().getTables().stream()
                 .map(table -> table.getName())
-                .filter(name -> name.matches(
-                        "(unit|identity|programme|ledger|metric|report|duty|plan|task|notice|exchange|installation)_.*"))
+                .filter(
+                        name -> name.matches(
+                                "(unit|identity|programme|ledger|metric|report|duty|plan|task|notice|exchange|installation)_.*"))
                 .filter(name -> !name.contains("audit"))
                 .distinct()
                 .toList();
@@ -435,11 +436,11 @@ final class Foreign {
         all.put(
                 "POST /notices/choices",
                 List.of(new Attempt("/notices/choices", REFUSED, null, "page", "true", "language", "none")));
-        all.put("POST /notices/feeds", List.of(denied("/notices/feeds", "unit", unit.id().value())));
+        all.put(
+                "POST /notices/feeds",
+                List.of(denied("/notices/feeds", "unit", unit.id().value())));
         for (var act : List.of("renewal", "revocation"))
-            all.put(
-                    "POST /notices/feeds/{id}/" + act,
-                    List.of(denied("/notices/feeds/" + feed.id() + "/" + act)));
+            all.put("POST /notices/feeds/{id}/" + act, List.of(denied("/notices/feeds/" + feed.id() + "/" + act)));
         all.put("GET /calendar.ics", List.of(denied("/calendar.ics?key=" + feed.id())));
         var settings = "/notices/settings";
         all.put("GET " + settings, List.of(new Attempt(settings, OWN, null)));

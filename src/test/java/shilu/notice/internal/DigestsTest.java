@@ -113,11 +113,9 @@ class DigestsTest {
                     .toList();
             for (var run : runs) run.get();
         }
-        for (var one : bureaus)
-            assertThat(here.mailTo(one.recorderAddress())).hasSize(1);
+        for (var one : bureaus) assertThat(here.mailTo(one.recorderAddress())).hasSize(1);
         digests.send(50);
-        for (var one : bureaus)
-            assertThat(here.mailTo(one.recorderAddress())).hasSize(1);
+        for (var one : bureaus) assertThat(here.mailTo(one.recorderAddress())).hasSize(1);
     }
 
     @Test
@@ -198,7 +196,9 @@ class DigestsTest {
         digests.send(50);
         assertThat(received()).hasSize(1);
         assertThat(here.mailTo(later.recorderAddress())).isEmpty();
-        assertThat(rows.leaves(key(bureau), 1, 1)).as("the first one, come back").isFalse();
+        assertThat(rows.leaves(key(bureau), 1, 1))
+                .as("the first one, come back")
+                .isFalse();
     }
 
     @Test
@@ -276,7 +276,8 @@ class DigestsTest {
     private static String all(Object content) throws Exception {
         if (!(content instanceof Multipart parts)) return content.toString();
         var text = new StringBuilder();
-        for (int i = 0; i < parts.getCount(); i++) text.append(all(parts.getBodyPart(i).getContent()));
+        for (int i = 0; i < parts.getCount(); i++)
+            text.append(all(parts.getBodyPart(i).getContent()));
         return text.toString();
     }
 }

@@ -9,11 +9,13 @@ import biweekly.component.VEvent;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -40,6 +42,9 @@ import shilu.programme.Values;
 
 /// Calendars by token: what stands in them, whom they end with, and that the token stands nowhere.
 class FeedsTest {
+    private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private static final List<Appender<ILoggingEvent>> USUAL = appenders();
+
     private final NoticeOffice here = NoticeOffice.only();
     private final NoticeOffice.Bureau bureau = here.new Bureau();
     private final Feeds feeds = here.bean(Feeds.class);
@@ -62,9 +67,9 @@ class FeedsTest {
                 .contains("任务 1 项到期", "计划事项 1 项到期", "/obligations/")
                 .doesNotContain(NoticeOffice.TITLE, "检修泵站", "工程科", "走访企业", "山里人", "水边人");
         var events = Biweekly.parse(text).first().getEvents();
-        assertThat(events).hasSizeGreaterThan(5).allMatch(one -> !one.getDateStart()
-                .getValue()
-                .hasTime());
+        assertThat(events)
+                .hasSizeGreaterThan(5)
+                .allMatch(one -> !one.getDateStart().getValue().hasTime());
         assertThat(events).extracting(FeedsTest::uid).doesNotHaveDuplicates();
         assertThat(feeds.calendar(feeds.open(bureau.unit.id(), recorder)).orElseThrow())
                 .contains("VEVENT");
@@ -148,24 +153,30 @@ class FeedsTest {
         assertThat(acts).isNotEmpty().noneMatch(row -> row.toString().contains(token));
     }
 
+    private static List<Appender<ILoggingEvent>> appenders() {
+        var all = new ArrayList<Appender<ILoggingEvent>>();
+        ROOT.iteratorForAppenders().forEachRemaining(all::add);
+        return List.copyOf(all);
+    }
+
     private static String said(ILoggingEvent event) {
         return event.getFormattedMessage() + " " + (event.getThrowableProxy() == null ? "" : event.getThrowableProxy());
     }
 
-    /// Everything any part of the server has to say.
+    /// Everything any part of the server has to say, to nobody else.
     private static ListAppender<ILoggingEvent> listening() {
-        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         var log = new ListAppender<ILoggingEvent>();
         log.start();
-        root.addAppender(log);
-        root.setLevel(Level.DEBUG);
+        USUAL.forEach(ROOT::detachAppender);
+        ROOT.addAppender(log);
+        ROOT.setLevel(Level.DEBUG);
         return log;
     }
 
     private static void stop(ListAppender<ILoggingEvent> log) {
-        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Level.WARN);
-        root.detachAppender(log);
+        ROOT.setLevel(Level.WARN);
+        ROOT.detachAppender(log);
+        USUAL.forEach(ROOT::addAppender);
     }
 
     private void taskAndPlanItem() {

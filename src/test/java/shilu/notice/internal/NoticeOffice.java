@@ -104,8 +104,7 @@ final class NoticeOffice {
         Bureau() {
             var programmes = bean(Programmes.class);
             var pack = programmes.keep(office.region, Path.of("packs/ideology-responsibility"));
-            programmes.adopt(
-                    pack, unit.id(), LocalDate.of(2025, 1, 1), LocalDate.of(2099, 12, 31), office.system());
+            programmes.adopt(pack, unit.id(), LocalDate.of(2025, 1, 1), LocalDate.of(2099, 12, 31), office.system());
         }
 
         String recorderAddress() {

@@ -36,7 +36,8 @@ class OutwardTest {
 
     @Test
     void a_message_arrives_as_it_is() throws Exception {
-        assertThat(host.outward().post(host.address("/send?key=abc"), "{\"text\":\"两项\"}")).isEqualTo("{\"errcode\":0}");
+        assertThat(host.outward().post(host.address("/send?key=abc"), "{\"text\":\"两项\"}"))
+                .isEqualTo("{\"errcode\":0}");
         assertThat(host.received()).contains("/send?key=abc {\"text\":\"两项\"}");
     }
 
@@ -59,9 +60,9 @@ class OutwardTest {
     @Test
     void a_name_is_looked_up_once_and_the_address_that_was_looked_at_is_gone_to() throws Exception {
         var asked = new AtomicInteger();
-        var outward = new Outward(
-                new Outward.Rule(HERE::equals, host.port(), host.trusting, Duration.ofMillis(500)),
-                _ -> new InetAddress[] {asked.getAndIncrement() == 0 ? HERE : PUBLIC});
+        var outward =
+                new Outward(new Outward.Rule(HERE::equals, host.port(), host.trusting, Duration.ofMillis(500)), _ ->
+                        new InetAddress[] {asked.getAndIncrement() == 0 ? HERE : PUBLIC});
         outward.post(host.address("/once"), "{}");
         assertThat(asked).hasValue(1);
     }

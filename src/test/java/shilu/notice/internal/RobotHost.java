@@ -39,7 +39,8 @@ final class RobotHost implements AutoCloseable {
             trusting = context(keys);
             server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setHttpsConfigurator(new HttpsConfigurator(trusting));
-            server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
+            server.setExecutor(
+                    Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
             server.createContext("/", asked -> {
                 received.add(asked.getRequestURI() + " "
                         + new String(asked.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
@@ -108,9 +109,24 @@ final class RobotHost implements AutoCloseable {
     private static void made(Path file) throws IOException {
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var run = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "robot", "-keyalg", "EC", "-validity", "2", "-storetype",
-                        "PKCS12", "-keystore", file.toString(), "-storepass", new String(PASSWORD), "-dname",
-                        "CN=" + NAME, "-ext", "san=dns:" + NAME)
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "robot",
+                        "-keyalg",
+                        "EC",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        new String(PASSWORD),
+                        "-dname",
+                        "CN=" + NAME,
+                        "-ext",
+                        "san=dns:" + NAME)
                 .redirectErrorStream(true)
                 .start();
         try {

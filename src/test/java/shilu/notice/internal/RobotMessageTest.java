@@ -36,7 +36,8 @@ class RobotMessageTest {
         var address = URI.create("https://oapi.dingtalk.com/robot/send?access_token=abc");
         var signed = RobotMessage.signed(address, "SEC123", Instant.ofEpochMilli(1_768_190_400_000L));
         assertThat(signed)
-                .hasToString("https://oapi.dingtalk.com/robot/send?access_token=abc&timestamp=1768190400000&sign=dhmFOe6PGJBPz85BkwY8BbIrv0cR8hAmyhA4iJLtttA%3D");
+                .hasToString(
+                        "https://oapi.dingtalk.com/robot/send?access_token=abc&timestamp=1768190400000&sign=dhmFOe6PGJBPz85BkwY8BbIrv0cR8hAmyhA4iJLtttA%3D");
         assertThat(RobotMessage.signed(address, "", Instant.EPOCH)).isEqualTo(address);
     }
 }

@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import shilu.common.NotAllowed;
 import shilu.common.NotThere;
 import shilu.common.Refused;
@@ -71,7 +71,9 @@ class RobotsTest {
         assertThatThrownBy(() -> robots.of(bureau.unit.id(), here.actor(bureau.recorder)))
                 .isInstanceOf(NotThere.class);
         hosts.forbid("qyapi.weixin.qq.com", here.office.security());
-        assertThat(robots.of(bureau.unit.id(), here.office.system()).orElseThrow().allowed())
+        assertThat(robots.of(bureau.unit.id(), here.office.system())
+                        .orElseThrow()
+                        .allowed())
                 .isFalse();
         robots.remove(bureau.unit.id(), here.office.system());
         assertThat(robots.of(bureau.unit.id(), here.office.system())).isEmpty();
@@ -102,7 +104,8 @@ class RobotsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "::1", "2130706433", "localhost", "https://a.cn", "a.cn/b", "a..cn", "", "10.1"})
+    @ValueSource(
+            strings = {"127.0.0.1", "::1", "2130706433", "localhost", "https://a.cn", "a.cn/b", "a..cn", "", "10.1"})
     void what_is_no_name_of_a_host_is_not_allowed(String written) {
         assertThatThrownBy(() -> hosts.allow(written, here.office.security()))
                 .isInstanceOf(Refused.class)
@@ -170,8 +173,7 @@ class RobotsTest {
     }
 
     private void hasRobot(String path) {
-        var robot = new RobotRow(
-                bureau.unit.id(), Robot.Kind.DINGTALK, host.address(path), "SEC1", Instant.EPOCH);
+        var robot = new RobotRow(bureau.unit.id(), Robot.Kind.DINGTALK, host.address(path), "SEC1", Instant.EPOCH);
         here.bean(RobotRows.class).put(robot, here.office.system());
     }
 
