@@ -22,5 +22,6 @@ public interface Feeds {
 
     /// What the calendar with this token holds now, as iCalendar text, the same text as long as nothing changes on a
     /// day: duties by name with day and link, tasks and plan items as counts. No names of people, no words of
-    records.Optional<String> calendar(String token);
+    /// records.
+    Optional<String> calendar(String token);
 }

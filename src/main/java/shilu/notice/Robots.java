@@ -4,9 +4,9 @@ import java.util.Optional;
 import shilu.common.Actor;
 import shilu.common.UnitId;
 
-/// Chat robots of units, which are told once each working day how much waits, in counts and with one link. Kept by the
-/// system administrator of the unit; to anybody else, and outside, it is not there. What lets one write to a robot is
-/// never told again.
+/// Chat robots of units, which are told once each working day how much waits, in counts and with one link. Kept by
+/// the system administrator of the unit; to anybody else, and outside, it is not there. What lets one write to a
+/// robot is never told again.
 public interface Robots {
 
     Optional<Robot> of(UnitId unit, Actor actor);

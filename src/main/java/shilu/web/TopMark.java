@@ -3,8 +3,8 @@ package shilu.web;
 import java.util.Optional;
 import shilu.common.Actor;
 
-/// Something that stands beside the reader’s name on every page, such as how much waits. It is asked at every page, so
-/// it answers from memory.
+/// Something that stands beside the reader’s name on every page, such as how much waits. It is asked at every page,
+/// so it answers from memory.
 public interface TopMark {
     /// Nothing for whom it is not there.
     Optional<Mark> of(Actor actor);

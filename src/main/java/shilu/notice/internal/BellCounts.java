@@ -10,7 +10,8 @@ import shilu.common.AccountId;
 import shilu.common.Actor;
 import shilu.web.TopMark;
 
-/// The counts in the top bars of those who are here, known to this process alone: a page is never held up by counting.
+/// The counts in the top bars of those who are here, known to this process alone: a page is never held up by
+/// counting.
 @Component
 class BellCounts implements TopMark {
     private static final long FRESH = Duration.ofMinutes(2).toNanos();

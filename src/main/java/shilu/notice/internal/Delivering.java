@@ -9,8 +9,7 @@ import shilu.notice.Delivery.State;
 import shilu.notice.internal.DeliveryRows.Key;
 
 /// Brings one message to one recipient, each step in a transaction of its own: nobody waits for a server elsewhere
-/// while
-/// the database is held.
+/// while the database is held.
 @Component
 class Delivering {
     private static final Logger LOG = LoggerFactory.getLogger(Delivering.class);

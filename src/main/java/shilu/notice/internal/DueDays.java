@@ -26,9 +26,8 @@ import shilu.unit.Positions;
 import shilu.unit.Unit;
 import shilu.unit.Units;
 
-/// What is due in some units from a month ago to a quarter ahead, as far as a calendar on somebody’s phone may say it:
-/// a
-/// duty’s name is the pack’s, what a task or a plan item is about are words of the unit and stay here.
+/// What is due in some units from a month ago to a quarter ahead, as far as a calendar on somebody’s phone may say
+/// it: a duty’s name is the pack’s, what a task or a plan item is about are words of the unit and stay here.
 @Component
 class DueDays {
     private static final int BACK = 31;

@@ -1,8 +1,7 @@
 package shilu.notice.internal;
 
 /// Lines as RFC 5545 wants them: no longer than 75 octets, none cut within a character. The library folds by
-/// characters,
-/// of which a Chinese one has three octets.
+/// characters, of which a Chinese one has three octets.
 final class Folded {
     private static final int LONGEST = 75;
 

@@ -71,8 +71,7 @@ class MailPost {
     }
 
     /// With a cause of its own the connection failed: nothing has left. Where the server fell silent after taking a
-    /// message
-    /// on, it may have.
+    /// message on, it may have.
     private static Undelivered why(MailException failed) {
         if (caused(failed, AuthenticationFailedException.class)) return Undelivered.forNow("notice.fault.login");
         if (caused(failed, SSLException.class)) return Undelivered.forNow("notice.fault.tls");

@@ -17,8 +17,7 @@ import shilu.notice.MailServer;
 import shilu.notice.MailServer.Tls;
 
 /// Which server takes mail: what the environment says (`SHILU_MAIL_HOST` …), else what was set on the page. The
-/// password
-/// stands in the environment or in a file it names, never in the database.
+/// password stands in the environment or in a file it names, never in the database.
 @Component
 class MailSettings {
     private static final String NAMES = "notice.mail.";

@@ -26,8 +26,7 @@ import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 
 /// The one way a message leaves over HTTP. The name of the host is looked up once, every address it has must be one
-/// that
-/// may be gone to, and the connection goes to such a one: nothing is looked up again in between. No redirect is
+/// that may be gone to, and the connection goes to such a one: nothing is looked up again in between. No redirect is
 /// followed, no proxy, cookie or second try; what comes back is read up to a limit, and after a while it is over.
 class Outward {
     private static final Duration PATIENCE = Duration.ofSeconds(5);

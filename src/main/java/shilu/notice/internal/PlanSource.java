@@ -15,9 +15,8 @@ import shilu.plan.Plans;
 import shilu.plan.Progress;
 import shilu.programme.Label;
 
-/// Plan items of the units somebody works for: those of the last month that nothing came of, and those whose last day
-/// is
-/// soon.
+/// Plan items of the units somebody works for: those of the last month that nothing came of, and those whose last
+/// day is soon.
 @Component
 class PlanSource implements Source {
     private static final int BACK = 31;

@@ -4,10 +4,9 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.stream.Stream;
 
-/// Which addresses belong to the open Internet: everything that the registries of special addresses (RFC 6890 and what
-/// followed) do not set aside. Of IPv6 only what is handed out at all (2000::/3), so that IPv4 in IPv6 clothes and
-/// every
-/// range yet to come are refused.
+/// Which addresses belong to the open Internet: everything that the registries of special addresses (RFC 6890 and
+/// what followed) do not set aside. Of IPv6 only what is handed out at all (2000::/3), so that IPv4 in IPv6 clothes
+/// and every range yet to come are refused.
 final class PublicAddresses {
     private static final Range[] SET_ASIDE_4 = {
         new Range("0.0.0.0", 8),

@@ -27,8 +27,7 @@ class CalendarFeed {
     }
 
     /// A token that is worth nothing, for whatever reason, is answered as any page that is not there. What did not
-    /// change
-    /// is not sent again.
+    /// change is not sent again.
     @GetMapping(PATH)
     ResponseEntity<byte[]> calendar(@RequestAttribute(KeyAside.KEY) String key) {
         var content = feeds.calendar(key)

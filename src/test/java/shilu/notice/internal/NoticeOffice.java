@@ -35,7 +35,8 @@ import shilu.programme.Values;
 import shilu.unit.People;
 import shilu.unit.Unit;
 
-/// An office with a real mail server beside it, whose messages leave at any hour; bureaus with people who can be told.
+/// An office with a real mail server beside it, whose messages leave at any hour; bureaus with people who can be
+/// told.
 final class NoticeOffice {
     static final LocalDate SATURDAY = LocalDate.of(2026, 1, 10);
     static final LocalDate MONDAY = LocalDate.of(2026, 1, 12);
