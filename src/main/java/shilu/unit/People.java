@@ -22,6 +22,9 @@ public interface People {
     /// number too: only a desk's is taken.
     Person add(NewPerson person, Actor actor);
 
+    /// From now on mail of the office reaches the person there; null for nowhere. Refused as for a new person.
+    void workEmail(PersonId person, @Nullable String address, Actor actor);
+
     /// Everything for which the person would be refused.
     List<Problem> problems(NewPerson person);
 

@@ -80,6 +80,11 @@ public final class Page {
         return who == null ? List.of() : Menu.of(shell.navItems(), who.actor());
     }
 
+    /// What stands beside their name.
+    public List<TopMark.Mark> topMarks() {
+        return who == null ? List.of() : shell.topMarks(who.actor());
+    }
+
     /// Whether the installation is a demo, whose pages are marked 样例.
     public boolean demo() {
         return shell.setting("demo").filter("true"::equals).isPresent();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import shilu.common.Actor;
 import shilu.common.Texts;
 import shilu.installation.Settings;
 
@@ -21,6 +22,7 @@ class Shell {
     private final Texts texts;
     private final Settings settings;
     private final ObjectProvider<NavItem> navItems;
+    private final ObjectProvider<TopMark> topMarks;
     private final ObjectProvider<SignedIn> signedIn;
     private final ObjectProvider<ResourceUrlProvider> resources;
 
@@ -28,11 +30,13 @@ class Shell {
             Texts texts,
             Settings settings,
             ObjectProvider<NavItem> navItems,
+            ObjectProvider<TopMark> topMarks,
             ObjectProvider<SignedIn> signedIn,
             ObjectProvider<ResourceUrlProvider> resources) {
         this.texts = texts;
         this.settings = settings;
         this.navItems = navItems;
+        this.topMarks = topMarks;
         this.signedIn = signedIn;
         this.resources = resources;
     }
@@ -54,6 +58,10 @@ class Shell {
 
     List<NavItem> navItems() {
         return navItems.stream().toList();
+    }
+
+    List<TopMark.Mark> topMarks(Actor actor) {
+        return topMarks.orderedStream().flatMap(mark -> mark.of(actor).stream()).toList();
     }
 
     Optional<String> setting(String name) {

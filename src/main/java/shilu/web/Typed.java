@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Problem;
 
-/// What was typed into a form that was refused, and what is wrong with it. Passwords are not kept, and neither is the
+/// What was typed into a form that was refused, and what is wrong with it. Passwords and secrets are not kept, and
+/// neither is the
 /// token that guards the form. NUL, for which a form is refused, is gone when the form is shown again.
 public record Typed(Map<String, List<String>> fields, List<Problem> problems) {
     static final String ATTRIBUTE = Typed.class.getName();
@@ -38,6 +39,6 @@ public record Typed(Map<String, List<String>> fields, List<Problem> problems) {
 
     private static boolean secret(String name) {
         var lower = name.toLowerCase(java.util.Locale.ROOT);
-        return lower.contains("password") || lower.equals("_csrf") || lower.equals("code");
+        return lower.contains("password") || lower.contains("secret") || lower.equals("_csrf") || lower.equals("code");
     }
 }

@@ -27,10 +27,18 @@ import shilu.common.Refused;
 public final class Surroundings implements AutoCloseable {
     /// Their properties have another name, so that what is not called with them never meets them: the training of the
     /// start-up cache practises on data to be thrown away.
-    private static final Map<String, String> DATABASE = Map.of(
-            "SHILU_DB_URL", "shilu.database.url",
-            "SHILU_DB_USER", "shilu.database.user",
-            "SHILU_DB_PASSWORD", "shilu.database.password");
+    /// What is passed on as it is.
+    private static final Map<String, String> PASSED_ON = Map.ofEntries(
+            Map.entry("SHILU_DB_URL", "shilu.database.url"),
+            Map.entry("SHILU_DB_USER", "shilu.database.user"),
+            Map.entry("SHILU_DB_PASSWORD", "shilu.database.password"),
+            Map.entry("SHILU_MAIL_HOST", "shilu.mail.host"),
+            Map.entry("SHILU_MAIL_PORT", "shilu.mail.port"),
+            Map.entry("SHILU_MAIL_TLS", "shilu.mail.tls"),
+            Map.entry("SHILU_MAIL_FROM", "shilu.mail.from"),
+            Map.entry("SHILU_MAIL_USER", "shilu.mail.user"),
+            Map.entry("SHILU_MAIL_PASSWORD", "shilu.mail.password"),
+            Map.entry("SHILU_MAIL_PASSWORD_FILE", "shilu.mail.password-file"));
 
     private final Class<?> application;
     private final Map<String, String> environment;
@@ -111,7 +119,7 @@ public final class Surroundings implements AutoCloseable {
     /// Nothing is logged to the terminal; a command that may not write in the data folder logs nowhere.
     private String[] settings() {
         var settings = new ArrayList<>(List.of("--shilu.home=" + home(), "--logging.threshold.console=OFF"));
-        DATABASE.forEach(
+        PASSED_ON.forEach(
                 (name, property) -> setting(name).ifPresent(value -> settings.add("--" + property + "=" + value)));
         setting("SHILU_ADDRESS").ifPresent(address -> settings.add("--shilu.address=" + address));
         setting("SHILU_PORT").ifPresent(port -> settings.add("--server.port=" + port(port)));

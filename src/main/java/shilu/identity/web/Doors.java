@@ -14,8 +14,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import shilu.identity.Audit;
 import shilu.identity.SetUp;
 
-/// What is open and what is not: everything needs somebody signed in, except the ways of signing in and the files that
-/// make pages look right.
+/// What is open and what is not: everything needs somebody signed in, except the ways of signing in, calendars
+/// subscribed to, and the files that make pages look right.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class Doors {
@@ -24,7 +24,12 @@ class Doors {
     /// scanned.
     private static final String SHEETS = "/arrivals/*";
 
-    static final String[] OPEN = {SetUpPages.PATH, SignInPages.PATH, SignInPages.PATH + "/*", SHEETS, SHEETS + "/*"};
+    /// A calendar's address carries a token of its own: the programs that read it cannot sign in.
+    private static final String CALENDAR_FEED = "/calendar.ics";
+
+    static final String[] OPEN = {
+        SetUpPages.PATH, SignInPages.PATH, SignInPages.PATH + "/*", SHEETS, SHEETS + "/*", CALENDAR_FEED
+    };
 
     /// Nothing runs and nothing loads but our own files; no page stands inside another.
     private static final String CONTENT =

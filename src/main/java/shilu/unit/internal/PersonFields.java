@@ -29,11 +29,16 @@ final class PersonFields {
                 && IDENTITY.matcher(person.staffNumber()).matches())
             problems.add(Problem.about("staffNumber", "person.identity-number"));
         phone(person.workPhone(), problems);
-        var address = person.workEmail();
-        if (address != null
-                && (address.length() > EMAIL || !ADDRESS.matcher(address).matches()))
-            problems.add(Problem.about("workEmail", "person.email.form", address));
+        problems.addAll(address(person.workEmail()));
         return problems;
+    }
+
+    static List<Problem> address(@Nullable String workEmail) {
+        return workEmail != null
+                        && (workEmail.length() > EMAIL
+                                || !ADDRESS.matcher(workEmail).matches())
+                ? List.of(Problem.about("workEmail", "person.email.form", workEmail))
+                : List.of();
     }
 
     private static void phone(@Nullable String phone, List<Problem> problems) {

@@ -79,6 +79,17 @@ class SqlPeople implements People {
     }
 
     @Override
+    public void workEmail(PersonId person, @Nullable String address, Actor actor) {
+        var of = person(person).orElseThrow(() -> new NotThere("person.unknown"));
+        administered(of.unit(), actor);
+        Refused.ifAny(PersonFields.address(address));
+        sql.update(UNIT_PERSON)
+                .set(UNIT_PERSON.WORK_EMAIL, address)
+                .where(UNIT_PERSON.REGION.eq(of.region().value()), UNIT_PERSON.ID.eq(person.value()))
+                .execute();
+    }
+
+    @Override
     public List<Problem> problems(NewPerson person) {
         return PersonFields.problems(person);
     }

@@ -115,6 +115,14 @@ class PeoplePages {
         return Answer.goTo(PATH + "/" + id).saying("person.posted", of.name(), from);
     }
 
+    @PostMapping("/{id}/work-email")
+    @OnRefusal(shows = PATH + "/{id}")
+    Answer workEmail(@PathVariable PersonId id, @RequestParam(defaultValue = "") String workEmail, Actor actor) {
+        administered.tops(actor);
+        people.workEmail(id, workEmail.isBlank() ? null : workEmail.strip(), actor);
+        return Answer.goTo(PATH + "/" + id).saying("person.work-email.kept");
+    }
+
     @PostMapping("/{id}/leaving")
     @OnRefusal(shows = PATH + "/{id}")
     Answer leave(@PathVariable PersonId id, @RequestParam LocalDate day, Actor actor) {

@@ -34,6 +34,8 @@ import shilu.ledger.NewRecord;
 import shilu.ledger.Upload;
 import shilu.ledger.Uploads;
 import shilu.ledger.WorkRecord;
+import shilu.notice.Feed;
+import shilu.notice.Feeds;
 import shilu.plan.ItemId;
 import shilu.plan.PlannedWork;
 import shilu.plan.Plans;
@@ -75,6 +77,7 @@ final class Foreign {
     private final Report report;
     private final byte[] file;
     private final ItemId planned;
+    private final Feed feed;
     private final List<String> tables;
     private final GrantId grant;
 
@@ -114,11 +117,13 @@ final class Foreign {
         file = Files.readAllBytes(reports.file(report));
         var work = new PlannedWork(SECRETS[1], "ideology.duty-lecture", Period.parse("2026-02"), "分管领导", "");
         planned = office.site.bean(Plans.class).plan(unit.id(), work, recorder);
+        office.site.bean(Feeds.class).open(unit.id(), actor(head));
+        feed = office.site.bean(Feeds.class).of(actor(head)).getFirst();
         tables = office.site.bean(DSLContext.class).meta().getTables().stream()
                 .map(table -> table.getName())
                 .filter(
                         name -> name.matches(
-                                "(unit|identity|programme|ledger|metric|report|duty|plan|task|arrival|exchange|installation)_.*"))
+                                "(unit|identity|programme|ledger|metric|report|duty|plan|task|arrival|notice|exchange|installation)_.*"))
                 .filter(name -> !name.contains("audit"))
                 .distinct()
                 .toList();
@@ -170,6 +175,7 @@ final class Foreign {
                 "/reports",
                 "/figures?period=2025",
                 "/tasks",
+                "/notices",
                 "/search?q=mlx",
                 planned.path());
     }
@@ -189,6 +195,7 @@ final class Foreign {
         papersAndTasks(all);
         inspection(all);
         arrivals(all);
+        notices(all);
         administration(all);
         return all;
     }
@@ -474,6 +481,45 @@ final class Foreign {
                         denied(draft + "/answers", "drop", "0")));
     }
 
+    /// What waits elsewhere, calendars of others, and what only administrators of the top unit set.
+    private void notices(Map<String, List<Attempt>> all) {
+        all.put("GET /notices", List.of(new Attempt("/notices", OWN, null)));
+        all.put(
+                "POST /notices/reading",
+                List.of(new Attempt("/notices/reading", Set.of(303), null, "item", "CAME_BACK:" + waiting.id())));
+        all.put("GET /notices/choices", List.of(new Attempt("/notices/choices", OWN, null)));
+        all.put(
+                "POST /notices/choices",
+                List.of(new Attempt("/notices/choices", REFUSED, null, "page", "true", "language", "none")));
+        all.put(
+                "POST /notices/feeds",
+                List.of(denied("/notices/feeds", "unit", unit.id().value())));
+        for (var act : List.of("renewal", "revocation"))
+            all.put("POST /notices/feeds/{id}/" + act, List.of(denied("/notices/feeds/" + feed.id() + "/" + act)));
+        all.put("GET /calendar.ics", List.of(denied("/calendar.ics?key=" + feed.id())));
+        var settings = "/notices/settings";
+        all.put("GET " + settings, List.of(new Attempt(settings, OWN, null)));
+        all.put("POST /notices/settings/times", List.of(denied(settings + "/times", "at", "07:00", "within", "3")));
+        var server = new String[] {"host", "mail.example.cn", "port", "25", "tls", "NONE", "from", "a@example.cn"};
+        all.put("POST /notices/settings/mail", List.of(denied(settings + "/mail", server)));
+        for (var act : List.of("removal", "trial"))
+            all.put("POST /notices/settings/mail/" + act, List.of(denied(settings + "/mail/" + act)));
+        all.put("GET /notices/hosts", List.of(denied("/notices/hosts")));
+        all.put("POST /notices/hosts", List.of(denied("/notices/hosts", "host", "robot.example.cn")));
+        all.put("POST /notices/hosts/{host}/removal", List.of(denied("/notices/hosts/robot.example.cn/removal")));
+        robots(all);
+    }
+
+    private void robots(Map<String, List<Attempt>> all) {
+        var robot = "/units/" + unit.id() + "/robot";
+        all.put("GET /units/{id}/robot", List.of(denied(robot)));
+        all.put(
+                "POST /units/{id}/robot",
+                List.of(denied(robot, "kind", "WECOM", "address", "https://robot.example.cn/x", "secret", "")));
+        for (var act : List.of("removal", "trial"))
+            all.put("POST /units/{id}/robot/" + act, List.of(denied(robot + "/" + act)));
+    }
+
     private void administration(Map<String, List<Attempt>> all) {
         var account = "/accounts/" + head;
         all.put("GET /accounts", List.of(denied("/accounts")));
@@ -528,6 +574,7 @@ final class Foreign {
             all.put("POST /units/import" + act, List.of(new Attempt("/units/import" + act, REFUSED, new byte[] {1})));
         var person = "/people/" + actor(head).person();
         all.put("GET /people/{id}", List.of(denied(person)));
+        all.put("POST /people/{id}/work-email", List.of(denied(person + "/work-email", "workEmail", "a@example.cn")));
         all.put("POST /people/{id}/post", List.of(new Attempt(person + "/post", REFUSED, null, POST)));
         all.put("POST /people/{id}/leaving", List.of(denied(person + "/leaving", "day", "2026-01-01")));
         all.put("GET /accounts/units", List.of(denied("/accounts/units?unit=foreign")));

@@ -28,10 +28,15 @@ import shilu.web.OnRefusal;
 
 /// Walks every route there is, so that a new one is guarded before anybody thinks of it.
 class RoutesTest {
-    /// What answers without anybody signed in, beside files: the ways of signing in, and a meeting's sheet, which asks
-    /// for the code that is shown there.
-    private static final Set<String> OPEN =
-            Set.of("/sign-in", "/sign-in/{token}", "/set-up", "/arrivals/{sheet}", "/arrivals/{sheet}/{code}");
+    /// What answers without anybody signed in, beside files: the ways of signing in, a meeting's sheet, which asks for the
+    /// code that is shown there, and calendars by their token.
+    private static final Set<String> OPEN = Set.of(
+            "/sign-in",
+            "/sign-in/{token}",
+            "/set-up",
+            "/arrivals/{sheet}",
+            "/arrivals/{sheet}/{code}",
+            "/calendar.ics");
 
     private final Office office = Office.shared();
 

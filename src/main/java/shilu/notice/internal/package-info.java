@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.notice.internal;
+
+import org.jspecify.annotations.NullMarked;

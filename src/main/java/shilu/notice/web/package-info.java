@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.notice.web;
+
+import org.jspecify.annotations.NullMarked;
