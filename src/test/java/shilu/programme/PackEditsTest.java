@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -372,7 +371,7 @@ class PackEditsTest {
                         List.of(new Words("home", "上门走访", ""), new Words("", "电话", "")),
                         admin)))
                 .containsExactly(Problem.about("added-name-0", "pack.name.twice", "电话"));
-        edits.choices(id, edit().revision(), entry, "form", List.of(new Words("choice-1", "", "")), admin);
+        edits.choices(id, edit().revision(), entry, "form", List.of(new Words("home", "上门走访", ""), new Words("choice-1", "", "")), admin);
         long old = history.versions(id, admin).getFirst().position();
         var before = files(old).get(pack + "/records/visits.yaml");
         assertThat(files(adopt(TODAY).position()).get(pack + "/records/visits.yaml"))
@@ -527,43 +526,6 @@ class PackEditsTest {
             assertThatThrownBy(() -> edits.duty(id, 1, visits, typed("at-least", "2"), reader))
                     .isInstanceOf(NotThere.class);
             assertThatThrownBy(() -> edits.drop(id, 1, reader)).isInstanceOf(NotThere.class);
-        }
-    }
-
-    @Test
-    void every_duty_of_every_shipped_pack_can_be_typed_again_as_it_stands_without_a_change() {
-        for (var shipped : shipped()) {
-            programmes.adopt(
-                    programmes.keep(world.region, Path.of("packs/" + shipped)),
-                    bureau.id(),
-                    NEW_YEAR,
-                    YEARS_END,
-                    admin);
-            var of = new ProgrammeId(bureau.id(), shipped);
-            var begun = edits.begin(of, admin);
-            for (var duty : begun.content().duties())
-                edits.duty(of, begun.revision(), duty.id(), DutyWords.of(duty), admin);
-            assertThat(edits.edit(of, admin).orElseThrow().difference().isEmpty())
-                    .isTrue();
-            var first = begun.content().duties().getFirst();
-            edits.duty(of, begun.revision(), first.id(), typed("due-within-days", "33"), admin);
-            assertThat(edits.edit(of, admin).orElseThrow().difference().files().stream()
-                            .flatMap(file -> file.lines().stream())
-                            .map(PackDifference.Line::sort)
-                            .collect(Collectors.groupingBy(sort -> sort, Collectors.counting())))
-                    .containsEntry(PackDifference.Line.Sort.CAME, 1L)
-                    .containsEntry(PackDifference.Line.Sort.WENT, 1L);
-        }
-    }
-
-    private static List<String> shipped() {
-        try (var packs = Files.list(Path.of("packs"))) {
-            return packs.filter(one -> Files.exists(one.resolve("duties.yaml")))
-                    .map(one -> one.getFileName().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
         }
     }
 }

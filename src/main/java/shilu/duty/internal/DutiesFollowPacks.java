@@ -2,12 +2,11 @@ package shilu.duty.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -116,14 +115,24 @@ class DutiesFollowPacks implements AdoptionConsequences {
         var lines = new ArrayList<Problem>();
         lines.add(Problem.of("duty.adoption.units", all, units(changed), changed.size(), end));
         var byDuty = changed.stream()
-                .sorted(Comparator.comparing(one -> one.either().id().duty()))
-                .collect(Collectors.groupingBy(
-                        one -> one.either().duty().name().zh(), LinkedHashMap::new, Collectors.toList()));
-        byDuty.entrySet().stream().limit(NAMED).forEach(one -> lines.add(of(one.getKey(), one.getValue())));
+                .collect(Collectors.groupingBy(one -> one.either().id().duty(), TreeMap::new, Collectors.toList()));
+        byDuty.values().stream().limit(NAMED).forEach(one -> lines.add(of(name(one), one)));
         if (byDuty.size() > NAMED) lines.add(Problem.of("duty.adoption.more", byDuty.size() - NAMED));
         long reopened = changed.stream().filter(Changed::reopened).count();
         if (reopened > 0) lines.add(Problem.of("duty.adoption.reopened", reopened));
         return lines;
+    }
+
+    /// As the new version calls it.
+    private static String name(List<Changed> changed) {
+        return changed.stream()
+                .filter(one -> one.after() != null)
+                .findFirst()
+                .orElse(changed.getFirst())
+                .either()
+                .duty()
+                .name()
+                .zh();
     }
 
     private Problem of(String duty, List<Changed> changed) {

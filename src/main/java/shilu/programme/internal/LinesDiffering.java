@@ -16,6 +16,8 @@ final class LinesDiffering implements CommandVisitor<Character> {
 
     private final List<String> letters;
     private final List<Line> all = new ArrayList<>();
+    /// Of lines next to each other those that went are shown before those that came.
+    private final List<Line> came = new ArrayList<>();
     private int older;
     private int newer;
 
@@ -30,6 +32,7 @@ final class LinesDiffering implements CommandVisitor<Character> {
         var is = word(after, known, letters);
         var differing = new LinesDiffering(letters);
         new StringsComparator(was, is).getScript().visit(differing);
+        differing.all.addAll(differing.came);
         return differing.some();
     }
 
@@ -45,11 +48,13 @@ final class LinesDiffering implements CommandVisitor<Character> {
 
     @Override
     public void visitInsertCommand(Character letter) {
-        all.add(new Line(Sort.CAME, ++newer, line(letter)));
+        came.add(new Line(Sort.CAME, ++newer, line(letter)));
     }
 
     @Override
     public void visitKeepCommand(Character letter) {
+        all.addAll(came);
+        came.clear();
         older++;
         all.add(new Line(Sort.STAYED, ++newer, line(letter)));
     }
