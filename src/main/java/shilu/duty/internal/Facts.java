@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import shilu.common.UnitId;
@@ -128,10 +129,15 @@ class Facts {
     }
 
     Known known(Collection<UnitId> asked, Asked question) {
+        return known(asked, question, all -> programmes.courses(question.region(), all, question.asOf()));
+    }
+
+    /// The same with other packs in force than those that are.
+    Known known(Collection<UnitId> asked, Asked question, Function<Collection<UnitId>, Map<UnitId, Course>> inForce) {
         var region = question.region();
         var lines = units.lineage(asked);
         var all = lines.values().stream().flatMap(List::stream).map(Unit::id).collect(Collectors.toSet());
-        var courses = programmes.courses(region, all, question.asOf());
+        var courses = inForce.apply(all);
         var from = earliest(courses.values(), question);
         var given = credits.given(region, all, from, question.onDay(), question.asOf()).stream()
                 .collect(Collectors.groupingBy(Given::unit));

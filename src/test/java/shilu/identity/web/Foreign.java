@@ -40,6 +40,8 @@ import shilu.plan.ItemId;
 import shilu.plan.PlannedWork;
 import shilu.plan.Plans;
 import shilu.programme.KindId;
+import shilu.programme.PackEdits;
+import shilu.programme.ProgrammeId;
 import shilu.programme.Programmes;
 import shilu.programme.Value;
 import shilu.programme.Values;
@@ -80,6 +82,8 @@ final class Foreign {
     private final Feed feed;
     private final List<String> tables;
     private final GrantId grant;
+    private final ProgrammeId system;
+    private final long version;
 
     /// @param allowed statuses; whatever the status, no secret is told and nothing changes
     record Attempt(String path, Set<Integer> allowed, byte @Nullable [] file, String... fields) {}
@@ -91,6 +95,11 @@ final class Foreign {
         var programmes = office.site.bean(Programmes.class);
         var pack = programmes.keep(office.region, Path.of("packs/ideology-responsibility"));
         programmes.adopt(pack, office.top.id(), LocalDate.of(2025, 1, 1), LocalDate.of(2099, 12, 31), office.system());
+        system = new ProgrammeId(unit.id(), pack.id());
+        version = programmes
+                .adopt(pack, unit.id(), LocalDate.of(2025, 1, 1), LocalDate.of(2099, 12, 31), office.system())
+                .position();
+        office.site.bean(PackEdits.class).begin(system, office.system());
         recorder = actor(office.hire("里面的人", unit.id(), Role.RECORDER));
         var confirmer = actor(office.hire("审核的人", unit.id(), Role.CONFIRMER));
         head = office.hire("负责的人", unit.id(), Role.HEAD);
@@ -196,6 +205,7 @@ final class Foreign {
         inspection(all);
         arrivals(all);
         notices(all);
+        systems(all);
         administration(all);
         return all;
     }
@@ -421,6 +431,37 @@ final class Foreign {
                 List.of(denied(item + "/record", "record", theirs.id().value())));
         all.put("POST " + pattern + "/record/removal", List.of(denied(item + "/record/removal")));
         all.put("POST " + pattern + "/drafts", List.of(denied(item + "/drafts", "kind", "ideology.commitment")));
+    }
+
+    private void systems(Map<String, List<Attempt>> all) {
+        var pattern = "/programmes/{unit}/{pack}";
+        var path = system.path();
+        var above = "/programmes/" + office.top.id() + "/" + system.pack();
+        all.put("GET /programmes", List.of(new Attempt("/programmes", OWN, null)));
+        all.put("GET " + pattern, List.of(denied(path)));
+        all.put("GET " + pattern + "/versions/{position}", List.of(denied(path + "/versions/" + version)));
+        all.put(
+                "GET " + pattern + "/versions/{position}/files",
+                List.of(denied(path + "/versions/" + version + "/files")));
+        all.put("POST " + pattern + "/edit", List.of(denied(path + "/edit"), denied(above + "/edit")));
+        for (var below : List.of("", "/adoption", "/duties/{duty}", "/choices/{entry}/{field}"))
+            all.put("GET " + pattern + "/edit" + below, List.of(denied(path + "/edit" + editing(below))));
+        var days =
+                new String[] {"revision", "1", "version", "9", "note", "改", "from", "2026-02-01", "to", "2099-12-31"};
+        all.put("POST " + pattern + "/edit/preview", List.of(denied(path + "/edit/preview", days)));
+        all.put("POST " + pattern + "/edit/adoption", List.of(denied(path + "/edit/adoption", days)));
+        all.put("POST " + pattern + "/edit/removal", List.of(denied(path + "/edit/removal", "revision", "1")));
+        for (var below : List.of("/duties/{duty}", "/choices/{entry}/{field}"))
+            all.put(
+                    "POST " + pattern + "/edit" + below,
+                    List.of(denied(
+                            path + "/edit" + editing(below), "revision", "1", "at-least", "5", "added-name-0", "改")));
+    }
+
+    private static String editing(String below) {
+        return below.replace("{duty}", "ideology.duty-lecture")
+                .replace("{entry}", "ideology.branch-life")
+                .replace("{field}", "form");
     }
 
     private void papersAndTasks(Map<String, List<Attempt>> all) {

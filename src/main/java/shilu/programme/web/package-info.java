@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.programme.web;
+
+import org.jspecify.annotations.NullMarked;
