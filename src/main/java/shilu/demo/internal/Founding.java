@@ -103,7 +103,8 @@ class Founding {
             known.put(somebody.name(), person.id());
             var office = somebody.held();
             if (office != null) {
-                people.appoint(person.id(), office, unit, LocalDate.of(county.year(), 1, 1), null, system);
+                people.appoint(
+                        person.id(), office, id(ids, somebody.at()), LocalDate.of(county.year(), 1, 1), null, system);
             }
         }
         return known;
