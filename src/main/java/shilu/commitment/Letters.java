@@ -28,7 +28,10 @@ public interface Letters {
     /// Whether the actor may have letters of the unit made: its recorders, heads and report writers.
     boolean mayMake(UnitId unit, Actor actor);
 
-    /// Whether the actor may say that letters of the unit were signed: its recorders and heads.
+    /// Whether the actor may begin the record that says letters of the unit were signed: its recorders.
+    boolean mayBegin(UnitId unit, Actor actor);
+
+    /// Whether the actor may name the record, and take it away again: its recorders and heads.
     boolean maySign(UnitId unit, Actor actor);
 
     /// Makes the letter of a form for the holder of an office, with their name in it. Refused where they do not hold

@@ -50,8 +50,7 @@ class DutyListJourneyTest {
         assertThat(page.locator(".note").first()).containsText("褚负责");
         assertThat(page.locator("[name='f.signed']")).hasValue("1");
         page.locator("input[type=file]").setInputFiles(SCAN);
-        assertThat(page.locator(".upload-state").first()).isVisible();
-        page.waitForCondition(() -> page.locator("input[name=evidence]").count() > 0);
+        assertThat(page.locator("[data-uploads-said]")).containsText("已添加");
         Browser.press(page, "提交审核");
         confirmed(two);
         page.navigate(letter);

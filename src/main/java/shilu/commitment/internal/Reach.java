@@ -21,6 +21,7 @@ import shilu.unit.Units;
 @Component
 class Reach {
     static final Set<Role> MAKERS = EnumSet.of(Role.RECORDER, Role.HEAD, Role.WRITER);
+    static final Set<Role> RECORDERS = EnumSet.of(Role.RECORDER);
     static final Set<Role> SIGNERS = EnumSet.of(Role.RECORDER, Role.HEAD);
 
     private final Units units;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,7 @@ import shilu.common.Period;
 import shilu.common.Problem;
 import shilu.common.RecordId;
 import shilu.common.Refused;
+import shilu.common.Role;
 import shilu.common.UnitId;
 import shilu.ledger.Draft;
 import shilu.ledger.Drafts;
@@ -103,6 +105,12 @@ class SqlLetters implements Letters {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean mayBegin(UnitId unit, Actor actor) {
+        return reach.holds(unit, Reach.RECORDERS, actor);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public boolean maySign(UnitId unit, Actor actor) {
         return reach.holds(unit, Reach.SIGNERS, actor);
     }
@@ -133,7 +141,10 @@ class SqlLetters implements Letters {
     @Override
     public Draft begin(Collection<LetterId> ids, Actor actor) {
         positions.take(actor.region());
-        var chosen = ids.stream().distinct().map(id -> writable(id, actor)).toList();
+        var chosen = ids.stream()
+                .distinct()
+                .map(id -> writable(id, Reach.RECORDERS, "commitment.not-recorder", actor))
+                .toList();
         var letters = rows.letters(chosen);
         Refused.ifAny(Signing.beginning(letters));
         var first = letters.getFirst();
@@ -178,7 +189,7 @@ class SqlLetters implements Letters {
     @Override
     public void record(LetterId id, RecordId with, Actor actor) {
         long position = positions.take(actor.region());
-        var row = writable(id, actor);
+        var row = signable(id, actor);
         var letter = rows.letters(List.of(row)).getFirst();
         if (letter.record() != null) throw Refused.because("commitment.sign.already", letter.name());
         var unit = reach.readable(letter.unit(), letter.year(), actor);
@@ -196,7 +207,7 @@ class SqlLetters implements Letters {
     @Override
     public void takeBack(LetterId id, String reason, Actor actor) {
         long position = positions.take(actor.region());
-        var row = writable(id, actor);
+        var row = signable(id, actor);
         var problems = new ArrayList<>(FreeText.problems("reason", REASON, reason));
         if (row.record() == null && row.draft() == null) problems.add(Problem.of("commitment.back.nothing"));
         Refused.ifAny(problems);
@@ -204,11 +215,15 @@ class SqlLetters implements Letters {
         rows.step(row.with(null, null), Sort.TAKEN_BACK, position, other, reason, actor.person());
     }
 
-    private LetterRow writable(LetterId id, Actor actor) {
+    private LetterRow signable(LetterId id, Actor actor) {
+        return writable(id, Reach.SIGNERS, "commitment.not-signer", actor);
+    }
+
+    private LetterRow writable(LetterId id, Set<Role> roles, String lacking, Actor actor) {
         var row = rows.find(actor.region(), id)
                 .filter(one -> reach.reads(one.unit(), one.year(), actor))
                 .orElseThrow(() -> new NotThere("commitment.unknown"));
-        reach.writable(row.unit(), row.year(), Reach.SIGNERS, "commitment.not-signer", actor);
+        reach.writable(row.unit(), row.year(), roles, lacking, actor);
         return row;
     }
 

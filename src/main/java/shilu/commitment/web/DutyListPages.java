@@ -126,11 +126,7 @@ class DutyListPages {
     /// Begins the record that says the ticked letters were signed.
     @PostMapping("/{unit}/{year}/signing")
     @OnRefusal(shows = LIST)
-    Answer sign(
-            @PathVariable UnitId unit,
-            @PathVariable int year,
-            @RequestParam(required = false) @Nullable List<String> letter,
-            Actor actor) {
+    Answer sign(@RequestParam(required = false) @Nullable List<String> letter, Actor actor) {
         var chosen = Objects.requireNonNullElse(letter, List.<String>of()).stream()
                 .map(LetterId::new)
                 .toList();

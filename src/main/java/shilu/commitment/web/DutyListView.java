@@ -13,7 +13,7 @@ import shilu.unit.People.Office;
 ///
 /// @param groups  leading groups that stand on the list's day
 /// @param make    whether the reader may have letters made
-/// @param sign    whether the reader may say that they were signed
+/// @param sign    whether the reader may record that they were signed
 /// @param appoint whether the reader writes appointments
 public record DutyListView(
         DutyList list,

@@ -57,7 +57,7 @@ class DutyListViews {
                 groups.standing(unit, list.day()),
                 systems,
                 letters.mayMake(unit, actor),
-                letters.maySign(unit, actor),
+                letters.mayBegin(unit, actor),
                 appointments.mayWrite(unit, actor));
     }
 

@@ -56,6 +56,7 @@ class LetterPages {
                         naming.person(letter.person()),
                         record != null && ledger.record(record, actor).isPresent(),
                         draft != null && drafts.draft(draft, actor).isPresent(),
+                        letters.mayBegin(letter.unit(), actor),
                         sign,
                         sign && record == null ? records(letter, actor) : Map.of(),
                         letters.steps(letter).stream()

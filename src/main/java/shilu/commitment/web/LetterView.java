@@ -9,7 +9,8 @@ import shilu.commitment.Letter;
 /// @param who      the name of who is to sign it
 /// @param readable whether the reader may open the record that says it was signed
 /// @param writing  whether the draft of its signing is still there
-/// @param sign     whether the reader may say that it was signed
+/// @param begin    whether the reader may begin that record
+/// @param sign     whether the reader may name one, and take it away again
 /// @param records  that may say so already, by id
 public record LetterView(
         Letter letter,
@@ -17,6 +18,7 @@ public record LetterView(
         String who,
         boolean readable,
         boolean writing,
+        boolean begin,
         boolean sign,
         Map<String, String> records,
         List<Step> steps) {

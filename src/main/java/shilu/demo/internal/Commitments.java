@@ -1,6 +1,7 @@
 package shilu.demo.internal;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import shilu.commitment.DutyLists;
@@ -60,12 +61,16 @@ class Commitments {
         if (from != null)
             appointments.appoint(
                     new Appointments.Wanted(unit, person, one.held(), one.programme(), from, one.to(), false), actor);
-        else if (one.to() != null)
-            appointments.told(unit, actor).stream()
-                    .map(Appointments.Told::appointment)
-                    .filter(held -> held.person().id().equals(person) && held.office() == one.held())
-                    .forEach(held -> appointments.end(
-                            unit, held.id(), one.to(), one.text() == null ? "" : one.text(), actor));
+        else end(unit, person, one, actor);
+    }
+
+    private void end(UnitId unit, PersonId person, County.Appointing one, Actor actor) {
+        var last = Objects.requireNonNull(one.to());
+        for (var told : appointments.told(unit, actor)) {
+            var held = told.appointment();
+            if (held.person().id().equals(person) && held.office() == one.held())
+                appointments.end(unit, held.id(), last, Objects.requireNonNullElse(one.text(), ""), actor);
+        }
     }
 
     private PersonId person(UnitId unit, String name) {

@@ -149,7 +149,8 @@ record County(
             String unit,
             @Nullable String post,
             @Nullable String office,
-            @Nullable String officeAt) {
+            @Nullable String officeAt,
+            @Nullable String programme) {
         @Nullable
         Office held() {
             return office == null ? null : Office.valueOf(constant(office));

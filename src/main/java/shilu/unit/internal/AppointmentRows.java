@@ -108,7 +108,7 @@ class AppointmentRows {
     static Condition from(LocalDate day) {
         return UNIT_APPOINTMENT
                 .TAKEN_BACK
-                .isFalse()
+                .eq(false)
                 .and(UNIT_APPOINTMENT.TO_DAY.isNull().or(UNIT_APPOINTMENT.TO_DAY.ge(day)));
     }
 
