@@ -6,17 +6,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import shilu.common.AccountId;
 import shilu.common.Actor;
+import shilu.common.Ids;
 import shilu.common.NotAllowed;
 import shilu.common.NotThere;
+import shilu.common.PersonId;
 import shilu.common.RecordId;
 import shilu.common.Role;
+import shilu.common.Scope;
+import shilu.identity.Actors;
+import shilu.identity.Administration;
+import shilu.identity.SetUp;
 import shilu.installation.OfficeClock;
 import shilu.ledger.Drafts;
 import shilu.ledger.EvidenceRef;
@@ -27,49 +43,95 @@ import shilu.programme.KindId;
 import shilu.programme.Programmes;
 import shilu.programme.Value;
 import shilu.programme.Values;
+import shilu.report.Reports;
 import shilu.sample.World;
 import shilu.unit.Appointments;
-import shilu.unit.People;
+import shilu.unit.NewUnit;
 import shilu.unit.People.Office;
+import shilu.unit.People;
 import shilu.unit.Person;
 import shilu.unit.Unit;
+import shilu.unit.UnitType;
+import shilu.unit.Units;
 
 /// Duty lists say who answers and where nobody does; letters are signed by what counts in the ledger alone.
 class CommitmentsTest {
     private static final KindId SIGNING = new KindId("ideology.commitment");
+    private static final LocalDate FOUNDED = LocalDate.of(2025, 1, 1);
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
     private static final String FIRST = "ideology.letter-first-responsible";
     private static final Path SCAN =
             Path.of("packs/ideology-responsibility/sample/housing/evidence/sign-in-meeting.pdf");
 
-    private final World world = World.fresh();
-    private final Unit bureau = world.unit("bureau", world.county);
-    private final Unit neighbour = world.unit("neighbour", world.county);
-    private final Actor recorder = world.actor(bureau.id(), Role.RECORDER);
-    private final Actor confirmer = world.actor(bureau.id(), Role.CONFIRMER);
-    private final Actor head = world.actor(bureau.id(), Role.HEAD);
-    private final Actor superior = world.actor(world.county.id(), Role.SUPERIOR);
-    private final Actor outsider = world.actor(neighbour.id(), Role.RECORDER, Role.HEAD);
-    private final LocalDate today = World.bean(OfficeClock.class).today();
-    private final int year = today.getYear();
-    private final LocalDate from = LocalDate.of(year, 1, 1);
-    private final Ledger ledger = World.bean(Ledger.class);
-    private final Drafts drafts = World.bean(Drafts.class);
-    private final DutyLists lists = World.bean(DutyLists.class);
-    private final Letters letters = World.bean(Letters.class);
-    private final Appointments appointments = World.bean(Appointments.class);
-    private final Person zhang =
-            World.bean(People.class).add(bureau.id(), "张三", "局长", world.administrator());
-    private final Person li = World.bean(People.class).add(bureau.id(), "李四", "副局长", world.administrator());
+    @TempDir
+    static Path folder;
 
-    CommitmentsTest() {
-        var programmes = World.bean(Programmes.class);
+    private static ConfigurableApplicationContext application;
+    private static Unit county;
+    private static Actor system;
+    private static int made;
+
+    private final Unit town = unit("town", county, UnitType.GOVERNMENT);
+    private final Unit bureau = unit("bureau", town, UnitType.BUREAU);
+    private final Unit neighbour = unit("neighbour", town, UnitType.BUREAU);
+    private final Actor recorder = actor(bureau, Role.RECORDER);
+    private final Actor confirmer = actor(bureau, Role.CONFIRMER);
+    private final Actor head = actor(bureau, Role.HEAD);
+    private final Actor superior = actor(town, Role.SUPERIOR);
+    private final Actor outsider = actor(neighbour, Role.RECORDER, Role.HEAD);
+    private final int year = TODAY.getYear();
+    private final LocalDate from = LocalDate.of(year, 1, 1);
+    private final Ledger ledger = bean(Ledger.class);
+    private final Drafts drafts = bean(Drafts.class);
+    private final DutyLists lists = bean(DutyLists.class);
+    private final Letters letters = bean(Letters.class);
+    private final Appointments appointments = bean(Appointments.class);
+    private final Person zhang = bean(People.class).add(bureau.id(), "张三", "局长", system);
+    private final Person li = bean(People.class).add(bureau.id(), "李四", "副局长", system);
+
+    /// Letters are signed by an installation, so it is one that was set up.
+    @BeforeAll
+    static void an_installation() {
+        application = World.apart(folder.resolve("home"));
+        bean(OfficeClock.class).standOn(FOUNDED);
+        var admins = Stream.of("system", "security", "audit")
+                .map(name -> new SetUp.Administrator(name, name, Ids.fresh() + "-test"))
+                .toList();
+        var setUp = bean(SetUp.class);
+        county = setUp.finish(
+                        setUp.newCode(), new SetUp.Plan("青禾县", UnitType.GOVERNMENT, Administration.SEPARATE, admins))
+                .top();
+        system = bean(Actors.class).of("system");
+        var programmes = bean(Programmes.class);
         for (var pack : List.of("ideology-responsibility", "work-safety"))
             programmes.adopt(
-                    programmes.keep(world.region, Path.of("packs", pack)),
-                    world.county.id(),
-                    LocalDate.of(2025, 1, 1),
+                    programmes.keep(county.region(), Path.of("packs", pack)),
+                    county.id(),
+                    FOUNDED,
                     LocalDate.of(2099, 12, 31),
-                    world.administrator());
+                    system);
+        bean(OfficeClock.class).standOn(TODAY);
+    }
+
+    @AfterAll
+    static void close() {
+        application.close();
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    private static Unit unit(String code, Unit parent, UnitType type) {
+        var unit = new NewUnit(code + ++made, "单位" + code + made, code + made, type, parent.id());
+        return bean(Units.class).open(unit, FOUNDED, system);
+    }
+
+    private static Actor actor(Unit unit, Role... roles) {
+        var grants = Arrays.stream(roles)
+                .map(role -> new Scope.Grant(role, unit.id()))
+                .toList();
+        return new Actor(county.region(), AccountId.fresh(), PersonId.fresh(), "甲", new Scope(grants));
     }
 
     @Test
@@ -98,10 +160,10 @@ class CommitmentsTest {
     void the_chain_goes_down_the_tree_and_says_where_nobody_answers() {
         appoint(zhang, Office.FIRST_RESPONSIBLE, null);
         appoint(li, Office.IN_CHARGE, null);
-        var chain = lists.chain(world.county.id(), year, 0, 20, superior);
+        var chain = lists.chain(town.id(), year, 0, 20, superior);
         assertThat(chain.rows())
                 .extracting(row -> row.unit().id())
-                .containsExactly(world.county.id(), bureau.id(), neighbour.id());
+                .containsExactly(town.id(), bureau.id(), neighbour.id());
         assertThat(chain.rows()).extracting(Chain.Row::depth).containsExactly(0, 1, 1);
         var mine = chain.rows().get(1);
         assertThat(place(mine, Office.FIRST_RESPONSIBLE).vacant()).isEmpty();
@@ -110,7 +172,7 @@ class CommitmentsTest {
         var theirs = chain.rows().get(2);
         assertThat(place(theirs, Office.FIRST_RESPONSIBLE).vacant()).containsExactly("ideology", "safety");
         assertThat(theirs.due()).as("nobody holds an office, so nobody is to sign").isZero();
-        assertThat(lists.count(world.county.id(), year, superior)).isEqualTo(3);
+        assertThat(lists.count(town.id(), year, superior)).isEqualTo(3);
     }
 
     @Test
@@ -121,17 +183,17 @@ class CommitmentsTest {
                 .extracting(owed -> owed.form().id())
                 .containsExactlyInAnyOrder(FIRST, "safety.letter-first-responsible", "safety.letter-in-charge");
         var id = made(zhang);
-        var report = World.bean(shilu.report.Reports.class).report(id.value(), head).orElseThrow();
-        assertThat(text(World.bean(shilu.report.Reports.class).file(report))).contains("第一责任人张三");
+        var report = bean(Reports.class).report(id.value(), head).orElseThrow();
+        assertThat(text(bean(Reports.class).file(report))).contains("第一责任人张三");
         long other = held(li).id();
         assertThatThrownBy(() -> letters.make(bureau.id(), year, FIRST, other, head))
                 .hasMessageContaining("commitment.not-held");
     }
 
     private static String text(Path docx) throws IOException {
-        try (var zip = new java.util.zip.ZipFile(docx.toFile())) {
+        try (var zip = new ZipFile(docx.toFile())) {
             var entry = zip.getEntry("word/document.xml");
-            return new String(zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+            return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)
                     .replaceAll("<[^>]*>", "");
         }
     }
@@ -152,7 +214,7 @@ class CommitmentsTest {
         assertThat(letter(id).state()).isEqualTo(LetterState.WAITING);
         ledger.confirm(record.id(), confirmer);
         assertThat(letter(id).state()).isEqualTo(LetterState.SIGNED);
-        assertThat(letter(id).day()).isEqualTo(today);
+        assertThat(letter(id).day()).isEqualTo(TODAY);
         assertThat(letter(id).scans()).extracting(EvidenceRef::name).containsExactly("签字.pdf");
         assertThat(list().signed()).isEqualTo(1);
         assertThat(letters.signedBy(ledger.record(record.id(), recorder).orElseThrow()))
@@ -214,7 +276,7 @@ class CommitmentsTest {
         assertThatThrownBy(() -> letters.begin(List.of(id), superior)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> letters.takeBack(id, "x", outsider)).isInstanceOf(NotThere.class);
         assertThatThrownBy(() -> lists.of(bureau.id(), year, outsider)).isInstanceOf(NotThere.class);
-        assertThatThrownBy(() -> lists.chain(world.county.id(), year, 0, 20, head)).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> lists.chain(town.id(), year, 0, 20, head)).isInstanceOf(NotThere.class);
         long held = held(zhang).id();
         assertThatThrownBy(() -> letters.make(bureau.id(), year, FIRST, held, superior))
                 .isInstanceOf(NotAllowed.class);
@@ -238,7 +300,7 @@ class CommitmentsTest {
                 .orElseThrow();
     }
 
-    private void appoint(Person person, Office office, @org.jspecify.annotations.Nullable String programme) {
+    private void appoint(Person person, Office office, @Nullable String programme) {
         appointments.appoint(
                 new Appointments.Wanted(bureau.id(), person.id(), office, programme, from, null, false), head);
     }
@@ -265,7 +327,7 @@ class CommitmentsTest {
 
     private EvidenceRef scan() {
         try (var content = Files.newInputStream(SCAN)) {
-            return World.bean(Evidences.class).keep(content, "签字.pdf", recorder);
+            return bean(Evidences.class).keep(content, "签字.pdf", recorder);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -49,9 +49,10 @@ class DutyListJourneyTest {
         Browser.press(page, "登记签订");
         assertThat(page.locator(".note").first()).containsText("褚负责");
         assertThat(page.locator("[name='f.signed']")).hasValue("1");
-        page.locator("input[type=file]").setInputFiles(SCAN);
+        page.locator("#files").setInputFiles(SCAN);
         assertThat(page.locator("[data-uploads-said]")).containsText("已添加");
         Browser.press(page, "提交审核");
+        assertThat(page.locator("main")).containsText("本条登记签订的责任书");
         confirmed(two);
         page.navigate(letter);
         assertThat(page.locator("main")).containsText("已签");
