@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import shilu.ledger.Standing;
 class DutyListJourneyTest {
     private static final Path SCAN =
             Path.of("packs/ideology-responsibility/sample/housing/evidence/commitment-letter.pdf");
+    private static final ContainsTextOptions LONG = new ContainsTextOptions().setTimeout(30_000);
     private static Office office;
 
     @BeforeAll
@@ -50,7 +52,7 @@ class DutyListJourneyTest {
         assertThat(page.locator(".note").first()).containsText("褚负责");
         assertThat(page.locator("[name='f.signed']")).hasValue("1");
         page.locator("#files").setInputFiles(SCAN);
-        assertThat(page.locator("[data-uploads-said]")).containsText("已添加");
+        assertThat(page.locator("[data-uploads-said]")).containsText("已添加", LONG);
         Browser.press(page, "提交审核");
         assertThat(page.locator("main")).containsText("本条登记签订的责任书");
         confirmed(two);

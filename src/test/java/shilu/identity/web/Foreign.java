@@ -451,7 +451,9 @@ final class Foreign {
         var list = "/duty-lists/" + unit.id() + "/2025";
         all.put(
                 "GET /duty-lists",
-                List.of(new Attempt("/duty-lists", OWN, null), denied("/duty-lists?unit=" + unit.id())));
+                List.of(
+                        new Attempt("/duty-lists", Set.of(303, 403, 404), null),
+                        denied("/duty-lists?unit=" + unit.id())));
         all.put("GET /duty-lists/{unit}/{year}", List.of(denied(list)));
         all.put("GET /duty-lists/{unit}/{year}/list.xlsx", List.of(denied(list + "/list.xlsx")));
         all.put(
