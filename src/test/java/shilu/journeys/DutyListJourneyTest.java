@@ -38,8 +38,8 @@ class DutyListJourneyTest {
         var two = new TwoPeople(office);
         var head = office.hire("褚负责", two.unit.id(), Role.HEAD);
         var superior = office.hire("贺上级", office.top.id(), Role.SUPERIOR);
-        Browser.complaints();
         appointed(head, two);
+        Browser.complaints(); // of the refusal, which is meant
         var page = Browser.visitor(Browser.SCREEN);
         office.signIn(page, two.recorder);
         page.navigate(office.site.at("/duty-lists?year=2026"));
