@@ -28,7 +28,8 @@ import shilu.web.OnRefusal;
 
 /// Walks every route there is, so that a new one is guarded before anybody thinks of it.
 class RoutesTest {
-    /// What answers without anybody signed in, beside files: the ways of signing in, a meeting's sheet, which asks for the
+    /// What answers without anybody signed in, beside files: the ways of signing in, a meeting's sheet, which asks for
+    /// the
     /// code that is shown there, and calendars by their token.
     private static final Set<String> OPEN = Set.of(
             "/sign-in",
