@@ -9,13 +9,13 @@ public record PackDifference(List<Change> changes, List<FileLines> files) {
     /// One thing that is said otherwise.
     ///
     /// @param about  the duty, kind, metric … it is said of
-    /// @param part   the part of it, such as a choice; empty for none
+    /// @param part   the part of it, such as a choice; empty words for none
     /// @param key    the key of the YAML under which it stands; empty where the whole thing came or went
     /// @param before null where nothing was said
     /// @param after  null where nothing is said any more
     public record Change(
             Label about,
-            String part,
+            Label part,
             String key,
             @Nullable String before,
             @Nullable String after) {}

@@ -265,7 +265,7 @@ class PackEditsTest {
         var difference = edit().difference();
         assertThat(difference.changes())
                 .containsExactly(
-                        new PackDifference.Change(new Label("走访服务对象", "走访服务对象"), "", "every", "quarter", "half-year"));
+                        new PackDifference.Change(new Label("走访服务对象", "走访服务对象"), new Label("", ""), "every", "quarter", "half-year"));
         assertThat(difference.files()).hasSize(1);
         var lines = difference.files().getFirst();
         assertThat(lines.file()).isEqualTo(pack + "/duties.yaml");

@@ -79,7 +79,8 @@ final class ChoicesEditing {
             written = written.with(Written.text(words.name()), path(list, words.id(), "name"));
         boolean said = yaml.has(path(list, words.id(), "en"));
         if (said && words.en().isEmpty()) return written.without(path(list, words.id(), "en"));
-        if (words.en().isEmpty() || said && was.en().equals(words.en())) return written;
+        boolean same = said && was.en().equals(words.en());
+        if (same || words.en().isEmpty()) return written;
         return written.with(Written.text(words.en()), path(list, words.id(), "en"));
     }
 

@@ -55,7 +55,7 @@ final class Differing {
             var after = is == null ? null : YamlReading.read(path, is).root();
             entries(before, after);
         }
-        if (path.endsWith(".docx")) changes.add(new Change(new Label(path, path), "", "", size(was), size(is)));
+        if (path.endsWith(".docx")) changes.add(new Change(new Label(path, path), NOTHING, "", size(was), size(is)));
         else files.add(new FileLines(path, LinesDiffering.of(text(was), text(is))));
     }
 
@@ -71,7 +71,7 @@ final class Differing {
         var before = byId(was);
         var after = byId(is);
         for (var id : union(before, after)) {
-            compare(label(either(before.get(id), after.get(id))), "", "", before.get(id), after.get(id));
+            compare(label(either(before.get(id), after.get(id))), NOTHING, "", before.get(id), after.get(id));
         }
     }
 
@@ -84,7 +84,7 @@ final class Differing {
         return found;
     }
 
-    private void compare(Label about, String part, String key, @Nullable JsonNode was, @Nullable JsonNode is) {
+    private void compare(Label about, Label part, String key, @Nullable JsonNode was, @Nullable JsonNode is) {
         if (Objects.equals(was, is)) return;
         if (was != null && is != null && was.isObject() && is.isObject()) {
             var keys = new LinkedHashSet<>(was.propertyNames());
@@ -94,7 +94,7 @@ final class Differing {
             var before = byId(was);
             var after = byId(is);
             for (var id : union(before, after)) {
-                var name = String.valueOf(words(either(before.get(id), after.get(id))));
+                var name = label(either(before.get(id), after.get(id)));
                 compare(about, joined(part, name), "", before.get(id), after.get(id));
             }
         } else changes.add(new Change(about, part, key, words(was), words(is)));
@@ -117,8 +117,10 @@ final class Differing {
         return all;
     }
 
-    private static String joined(String part, String name) {
-        return part.isEmpty() ? name : part + " · " + name;
+    private static Label joined(Label part, Label name) {
+        return part.zh().isEmpty()
+                ? name
+                : new Label(part.zh() + " · " + name.zh(), part.en() + " · " + name.en());
     }
 
     private static Label label(JsonNode entry) {

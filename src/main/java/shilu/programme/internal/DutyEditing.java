@@ -134,7 +134,8 @@ final class DutyEditing {
         var id = duty.id();
         if (key.equals("total")) return yaml.with(Written.number(value), id, "total", "amount");
         if (key.equals("on")) return days(yaml, value);
-        boolean gone = value.isEmpty() || value.equals("0") && !key.equals("at-least");
+        boolean none = WHOLE.containsKey(key) && value.equals("0");
+        boolean gone = none || value.isEmpty();
         if (gone) return yaml.has(id, key) ? yaml.without(id, key) : yaml;
         boolean number = WHOLE.containsKey(key) || key.equals("attendance-target");
         return yaml.with(number ? Written.number(value) : Written.text(value), id, key);

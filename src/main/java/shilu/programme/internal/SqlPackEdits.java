@@ -162,7 +162,7 @@ class SqlPackEdits implements PackEdits {
         faults.field(file, entry + "/event", "every");
         faults.field(file, entry + "/counted-from", "every");
         DutyWords.of(was).keySet().forEach(key -> faults.field(file, entry + "/" + key, key));
-        Refused.ifAny(faults.told(faults(copy, after, row, actor.region())));
+        Refused.ifAny(faults.told(faults(copy, after, actor.region())));
         save(id, revision, after, actor);
     }
 
@@ -181,7 +181,7 @@ class SqlPackEdits implements PackEdits {
         if (after.saysTheSame(copy, list.pack(), path)) return;
         var file = YamlReading.read(list.pack() + "/" + path, after.file(list.pack(), path));
         var faults = ChoicesEditing.fields(file, list, words);
-        Refused.ifAny(faults(copy, after, row, actor.region()).stream()
+        Refused.ifAny(faults(copy, after, actor.region()).stream()
                 .map(fault -> ChoicesEditing.gone(fault, list))
                 .map(faults::told)
                 .distinct()
@@ -201,16 +201,16 @@ class SqlPackEdits implements PackEdits {
     }
 
     /// What `pack check`, and `--against` the version it began from, tell of the copy as it would be adopted.
-    private List<Problem> faults(WorkingCopy before, WorkingCopy after, EditRows.Row row, Region region) {
+    private List<Problem> faults(WorkingCopy before, WorkingCopy after, Region region) {
         try {
-            var judged = after.numbered(next(row, before, region)).judged();
+            var judged = after.numbered(next(before, region)).judged();
             return Against.changes(judged, before.base());
         } catch (Refused faulty) {
             return faulty.problems();
         }
     }
 
-    private UnaryOperator<String> next(EditRows.Row row, WorkingCopy copy, Region region) {
+    private UnaryOperator<String> next(WorkingCopy copy, Region region) {
         return pack -> numbering.next(
                 region,
                 pack,
@@ -279,7 +279,7 @@ class SqlPackEdits implements PackEdits {
         problems.addAll(Days.problems(base.adoption(), as.from(), as.to(), clock.today()));
         Refused.ifAny(problems);
         var copy = copy(row, base, region);
-        var next = next(row, copy, region);
+        var next = next(copy, region);
         var judged = copy.numbered(pack -> pack.equals(row.id().pack()) ? version : next.apply(pack))
                 .judged();
         inspect(judged);
