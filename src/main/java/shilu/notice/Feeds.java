@@ -1,6 +1,7 @@
 package shilu.notice;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Actor;
 import shilu.common.UnitId;
