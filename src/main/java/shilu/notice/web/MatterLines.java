@@ -18,6 +18,9 @@ import shilu.unit.Units;
 /// Puts what waits into lines.
 @Component
 class MatterLines {
+    /// Of one sort; on a phone more would bury the next.
+    private static final int SHOWN = 12;
+
     private final Units units;
     private final OfficeClock clock;
 
@@ -33,6 +36,7 @@ class MatterLines {
                 .map(group -> new MatterGroup(
                         group.sort(),
                         group.first().stream()
+                                .limit(SHOWN)
                                 .map(one -> line(one, waiting.isRead(one), names, today, locale))
                                 .toList(),
                         group.total(),
