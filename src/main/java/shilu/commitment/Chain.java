@@ -15,7 +15,8 @@ import shilu.unit.Unit;
 ///
 /// @param offices those that are asked for or held anywhere here
 /// @param systems by their short names
-public record Chain(Unit top, int year, LocalDate day, List<Office> offices, Map<String, Label> systems, List<Row> rows) {
+public record Chain(
+        Unit top, int year, LocalDate day, List<Office> offices, Map<String, Label> systems, List<Row> rows) {
 
     /// @param owed   what the unit owes in the year
     /// @param due    how many letters are to be signed

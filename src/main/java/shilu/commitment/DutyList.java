@@ -32,7 +32,8 @@ public record DutyList(
     /// A letter that a holder is to sign.
     ///
     /// @param letter the one that is signed, else the newest; null where none was made
-    public record Owed(ReportForm form, Appointment holder, @Nullable Letter letter) {
+    public record Owed(
+            ReportForm form, Appointment holder, @Nullable Letter letter) {
         public boolean signed() {
             return letter != null && letter.signed();
         }

@@ -57,8 +57,7 @@ public record Letter(
     /// Something done to it.
     ///
     /// @param other the draft or record it names; null for none
-    public record Step(
-            Sort sort, @Nullable String other, String reason, PersonId who, Instant at) {}
+    public record Step(Sort sort, @Nullable String other, String reason, PersonId who, Instant at) {}
 
     public enum Sort {
         MADE,

@@ -2,16 +2,7 @@
 /// and the letters by which people took their duties on. Offices that nobody holds are told; persons are never ranked.
 @ApplicationModule(
         displayName = "责任落实",
-        allowedDependencies = {
-            "common",
-            "installation",
-            "web",
-            "sheet",
-            "unit",
-            "programme",
-            "ledger",
-            "duty",
-            "report"
+        allowedDependencies = {"common", "installation", "web", "sheet", "unit", "programme", "ledger", "duty", "report"
         })
 @NullMarked
 package shilu.commitment;

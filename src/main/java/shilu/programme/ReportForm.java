@@ -33,9 +33,7 @@ public record ReportForm(
     /// @param signed its field for how many were signed; null for none
     /// @param due    its field for how many were to be signed; null for none
     public record Signing(
-            KindId kind,
-            @Nullable String signed,
-            @Nullable String due) {}
+            KindId kind, @Nullable String signed, @Nullable String due) {}
 
     /// `type:` in YAML.
     public enum Sort {

@@ -10,13 +10,7 @@ import shilu.common.PersonId;
 /// @param from   and `to`: the days it holds after this step; `to` null until further notice
 /// @param reason empty where none was asked for
 public record AppointmentStep(
-        Sort sort,
-        long position,
-        LocalDate from,
-        @Nullable LocalDate to,
-        String reason,
-        PersonId who,
-        Instant at) {
+        Sort sort, long position, LocalDate from, @Nullable LocalDate to, String reason, PersonId who, Instant at) {
 
     public enum Sort {
         APPOINTED,

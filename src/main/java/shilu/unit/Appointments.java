@@ -12,7 +12,8 @@ import shilu.unit.People.Appointment;
 import shilu.unit.People.Office;
 
 /// Who holds which office of a unit, from which day to which (任职). An appointment ends on a day, or is taken back as
-/// never having been; every step stays. Heads and recorders of the unit or above it write, and whoever keeps its people;
+/// never having been; every step stays. Heads and recorders of the unit or above it write, and whoever keeps its
+/// people;
 /// whoever reads the unit today reads. To everybody else the unit is not there.
 public interface Appointments {
 

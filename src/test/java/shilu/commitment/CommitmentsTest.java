@@ -47,8 +47,8 @@ import shilu.report.Reports;
 import shilu.sample.World;
 import shilu.unit.Appointments;
 import shilu.unit.NewUnit;
-import shilu.unit.People.Office;
 import shilu.unit.People;
+import shilu.unit.People.Office;
 import shilu.unit.Person;
 import shilu.unit.Unit;
 import shilu.unit.UnitType;
@@ -138,7 +138,8 @@ class CommitmentsTest {
     void the_list_holds_every_duty_of_all_systems_once_by_office_with_what_meets_it() {
         var list = list();
         assertThat(list.systems()).containsOnlyKeys("ideology", "safety");
-        var duties = list.parts().stream().flatMap(part -> part.lines().stream()).toList();
+        var duties =
+                list.parts().stream().flatMap(part -> part.lines().stream()).toList();
         assertThat(duties).extracting(line -> line.duty().id()).doesNotHaveDuplicates();
         assertThat(duties).extracting(DutyList.Line::system).contains("ideology", "safety");
         assertThat(duties).allSatisfy(line -> assertThat(line.metBy()).isNotEmpty());
@@ -171,7 +172,9 @@ class CommitmentsTest {
         assertThat(mine.signed()).isZero();
         var theirs = chain.rows().get(2);
         assertThat(place(theirs, Office.FIRST_RESPONSIBLE).vacant()).containsExactly("ideology", "safety");
-        assertThat(theirs.due()).as("nobody holds an office, so nobody is to sign").isZero();
+        assertThat(theirs.due())
+                .as("nobody holds an office, so nobody is to sign")
+                .isZero();
         assertThat(lists.count(town.id(), year, superior)).isEqualTo(3);
     }
 
@@ -206,7 +209,9 @@ class CommitmentsTest {
         var draft = letters.begin(List.of(id), recorder);
         assertThat(letter(id).state()).isEqualTo(LetterState.BEGUN);
         assertThat(draft.text("f.signed")).isEqualTo("1");
-        assertThat(draft.text("f.due_letters")).as("both ideology letters are due").isEqualTo("2");
+        assertThat(draft.text("f.due_letters"))
+                .as("both ideology letters are due")
+                .isEqualTo("2");
         assertThat(draft.text("f.title")).contains("责任书");
         assertThat(letters.begunWith(draft)).extracting(Letter::id).containsExactly(id);
         drafts.save(draft.id(), new Drafts.Written(draft.version(), Map.of(), List.of(scan()), ""), recorder);
@@ -221,7 +226,9 @@ class CommitmentsTest {
                 .extracting(Letter::id)
                 .containsExactly(id);
         var second = letters.begin(List.of(made(li, "ideology.letter-in-charge")), recorder);
-        assertThat(second.text("f.due_letters")).as("what was told as due is not told again").isEqualTo("1");
+        assertThat(second.text("f.due_letters"))
+                .as("what was told as due is not told again")
+                .isEqualTo("1");
         ledger.withdraw(record.id(), "签错", recorder);
         assertThat(letter(id).state()).as("until the withdrawal is confirmed").isEqualTo(LetterState.SIGNED);
         ledger.confirm(record.id(), confirmer);
@@ -236,7 +243,9 @@ class CommitmentsTest {
         var record = recorded(bureau, "年度责任书", recorder);
         var others = recorded(neighbour, "别家的责任书", outsider);
         assertThatThrownBy(() -> letters.record(id, others, recorder)).hasMessageContaining("commitment.record.unfit");
-        assertThat(letters.candidates(letter(id), recorder)).extracting(one -> one.id()).containsExactly(record);
+        assertThat(letters.candidates(letter(id), recorder))
+                .extracting(one -> one.id())
+                .containsExactly(record);
         letters.record(id, record, recorder);
         ledger.confirm(record, confirmer);
         assertThat(letter(id).signed()).isTrue();
@@ -264,7 +273,9 @@ class CommitmentsTest {
         var draft = letters.begin(List.of(first, second), recorder);
         assertThat(draft.text("f.signed")).isEqualTo("2");
         drafts.submit(draft.id(), recorder);
-        assertThat(letter(first).recordId()).isEqualTo(letter(second).recordId()).isNotNull();
+        assertThat(letter(first).recordId())
+                .isEqualTo(letter(second).recordId())
+                .isNotNull();
     }
 
     @Test

@@ -15,7 +15,8 @@ import shilu.ledger.Ledger;
 import shilu.ledger.RecordQuery;
 import shilu.ledger.Standing;
 
-/// From an office nobody holds to a letter that is signed: appointed, made, signed with its scan, confirmed, and counted
+/// From an office nobody holds to a letter that is signed: appointed, made, signed with its scan, confirmed, and
+/// counted
 /// on the duty list and the chain.
 class DutyListJourneyTest {
     private static final Path SCAN =
@@ -92,7 +93,8 @@ class DutyListJourneyTest {
     private static void confirmed(TwoPeople two) {
         var confirmer = two.actor(two.confirmer);
         var ledger = office.site.bean(Ledger.class);
-        var waiting = ledger.find(RecordQuery.all().standing(Standing.WAITING), confirmer).records();
+        var waiting = ledger.find(RecordQuery.all().standing(Standing.WAITING), confirmer)
+                .records();
         ledger.confirm(waiting.getFirst().id(), confirmer);
     }
 

@@ -75,21 +75,28 @@ class AppointmentsTest {
                         tuple(li, Office.IN_CHARGE, null),
                         tuple(zhang, Office.IN_CHARGE, "lamps"),
                         tuple(zhang, Office.REVIEWER, null));
-        assertThat(on(MARCH.minusDays(1))).hasSize(3).extracting(Appointment::person).containsOnly(zhang);
+        assertThat(on(MARCH.minusDays(1)))
+                .hasSize(3)
+                .extracting(Appointment::person)
+                .containsOnly(zhang);
     }
 
     @Test
     void what_was_a_mistake_is_taken_back_with_a_reason_and_told_still() {
         appoint(zhang, Office.REVIEWER, null, JANUARY);
         long id = told().getFirst().appointment().id();
-        assertThatThrownBy(() -> appointments.takeBack(bureau.id(), id, " ", head)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> appointments.takeBack(bureau.id(), id, " ", head))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> appointments.takeBack(bureau.id(), id, "电话13812345678", head))
                 .hasMessageContaining("appointment.personal");
         appointments.takeBack(bureau.id(), id, "登错人", head);
         assertThat(on(MARCH)).isEmpty();
         assertThat(told().getFirst().takenBack()).isTrue();
-        assertThat(told().getFirst().steps()).extracting(AppointmentStep::reason).endsWith("登错人");
-        assertThatThrownBy(() -> appointments.takeBack(bureau.id(), id, "再撤", head)).isInstanceOf(NotThere.class);
+        assertThat(told().getFirst().steps())
+                .extracting(AppointmentStep::reason)
+                .endsWith("登错人");
+        assertThatThrownBy(() -> appointments.takeBack(bureau.id(), id, "再撤", head))
+                .isInstanceOf(NotThere.class);
         appoint(zhang, Office.REVIEWER, null, JANUARY);
         assertThat(on(MARCH)).hasSize(1);
     }
@@ -161,8 +168,12 @@ class AppointmentsTest {
         assertThat(group(id).on(MARCH.minusDays(1)))
                 .extracting(LeadingGroup.Member::seat)
                 .containsExactly(Seat.CHAIR, Seat.MEMBER);
-        assertThat(groups.held(li.id(), MARCH)).extracting(LeadingGroups.Sitting::seat).containsExactly(Seat.DEPUTY);
-        assertThat(people.held(List.of(li.id()), MARCH)).as("a seat is no office").isEmpty();
+        assertThat(groups.held(li.id(), MARCH))
+                .extracting(LeadingGroups.Sitting::seat)
+                .containsExactly(Seat.DEPUTY);
+        assertThat(people.held(List.of(li.id()), MARCH))
+                .as("a seat is no office")
+                .isEmpty();
         groups.change(bureau.id(), id, "宣传思想工作领导小组", null, head);
         groups.dissolve(bureau.id(), id, JUNE, "机构改革", head);
         var over = group(id);

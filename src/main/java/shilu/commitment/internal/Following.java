@@ -26,12 +26,6 @@ class Following {
         var region = submitted.region();
         var record = submitted.record();
         for (var letter : rows.begunWith(region, submitted.draft()))
-            rows.step(
-                    letter.with(record, null),
-                    Sort.RECORDED,
-                    positions.take(region),
-                    record,
-                    "",
-                    submitted.by());
+            rows.step(letter.with(record, null), Sort.RECORDED, positions.take(region), record, "", submitted.by());
     }
 }

@@ -38,7 +38,9 @@ final class Signing {
         var fields = new HashMap<String, String>();
         kind.naming().map(Field::id).ifPresent(id -> fields.put(Draft.field(id), title(letters)));
         if (where.signed() != null) fields.put(Draft.field(where.signed()), String.valueOf(letters.size()));
-        if (where.due() != null) fields.put(Draft.field(where.due()), due(letters.size(), where, list).toPlainString());
+        if (where.due() != null)
+            fields.put(
+                    Draft.field(where.due()), due(letters.size(), where, list).toPlainString());
         return fields;
     }
 

@@ -108,10 +108,7 @@ class SqlDutyLists implements DutyLists {
         var lines = listed.stream()
                 .filter(duty -> duty.role() == office)
                 .map(duty -> new DutyList.Line(
-                        duty,
-                        Systems.system(duty.id()),
-                        metBy(duty, inForce),
-                        owed.getOrDefault(duty.id(), List.of())))
+                        duty, Systems.system(duty.id()), metBy(duty, inForce), owed.getOrDefault(duty.id(), List.of())))
                 .toList();
         return new DutyList.Part(office, holders, systems.vacant(office, holders), lines);
     }
@@ -176,7 +173,8 @@ class SqlDutyLists implements DutyLists {
             var signing = owed(unit, year, inForce, theirs, made.getOrDefault(unit.id(), List.of()));
             int depth = (int) above.getOrDefault(unit.id(), List.of()).stream()
                     .filter(tie -> tie.holds(day))
-                    .filter(tie -> ids.contains(tie.ancestor()) && !tie.ancestor().equals(unit.id()))
+                    .filter(tie ->
+                            ids.contains(tie.ancestor()) && !tie.ancestor().equals(unit.id()))
                     .count();
             rows.add(new Chain.Row(
                     unit,
@@ -217,8 +215,7 @@ class SqlDutyLists implements DutyLists {
 
     /// What the unit owes in the year, seen from today.
     private Asked asked(int year, Actor actor) {
-        return new Asked(
-                actor.region(), Period.year(year), positions.last(actor.region()), clock.today());
+        return new Asked(actor.region(), Period.year(year), positions.last(actor.region()), clock.today());
     }
 
     /// A person’s appointment at the unit on the day the list goes by.

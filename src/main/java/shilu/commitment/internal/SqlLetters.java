@@ -176,7 +176,8 @@ class SqlLetters implements Letters {
             found.add(signing);
         }
         boolean mixed = letters.stream().anyMatch(one -> !one.unit().equals(first.unit()) || one.year() != first.year())
-                || found.stream().anyMatch(one -> !one.kind().equals(found.getFirst().kind()));
+                || found.stream()
+                        .anyMatch(one -> !one.kind().equals(found.getFirst().kind()));
         if (mixed) throw new Refused(List.of(Problem.about("letter", "commitment.sign.mixed")));
         return found.getFirst();
     }

@@ -20,8 +20,8 @@ record Systems(Map<Office, Set<String>> asking) {
 
     static Systems of(List<Duty> duties) {
         var asking = new HashMap<Office, Set<String>>();
-        duties.forEach(duty -> asking.computeIfAbsent(duty.role(), _ -> new TreeSet<>())
-                .add(system(duty.id())));
+        duties.forEach(duty ->
+                asking.computeIfAbsent(duty.role(), _ -> new TreeSet<>()).add(system(duty.id())));
         return new Systems(asking);
     }
 

@@ -37,8 +37,7 @@ class AppointmentPages {
     private final Units units;
     private final Place place;
 
-    AppointmentPages(
-            Appointments appointments, AppointmentViews views, Chosen chosen, Units units, Place place) {
+    AppointmentPages(Appointments appointments, AppointmentViews views, Chosen chosen, Units units, Place place) {
         this.appointments = appointments;
         this.views = views;
         this.chosen = chosen;

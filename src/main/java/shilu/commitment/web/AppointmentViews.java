@@ -77,8 +77,7 @@ class AppointmentViews {
 
     /// The responsibility systems in force at the unit today, by their short names.
     Map<String, String> systems(Unit unit, Locale locale) {
-        var inForce = programmes.inForce(
-                unit.region(), unit.id(), place.today(), positions.last(unit.region()));
+        var inForce = programmes.inForce(unit.region(), unit.id(), place.today(), positions.last(unit.region()));
         return DutyListViews.names(new LinkedHashMap<>(inForce.systems()), locale);
     }
 }

@@ -39,8 +39,7 @@ class Chosen {
 
     /// What is offered: the line that is typed for each.
     List<String> offered(UnitId unit, Actor actor) {
-        return List.copyOf(
-                lines(appointments.candidates(unit, OFFERED, actor)).keySet());
+        return List.copyOf(lines(appointments.candidates(unit, OFFERED, actor)).keySet());
     }
 
     private Map<String, PersonId> lines(List<Person> some) {

@@ -39,11 +39,15 @@ class DutyListBook {
         var out = new ByteArrayOutputStream();
         try (var book = BookWriter.to(out)) {
             var title = texts.of(locale, "commitment.sheet.title", list.unit().name(), year) + "\n"
-                    + texts.of(locale, "commitment.sheet.day", list.day(), list.signed(), list.letters().size());
+                    + texts.of(
+                            locale,
+                            "commitment.sheet.day",
+                            list.day(),
+                            list.signed(),
+                            list.letters().size());
             var sheet = book.sheet(texts.of(locale, "commitment.list"), title, columns(locale));
             int number = 0;
-            for (var part : view.parts())
-                for (var line : part.lines()) sheet.row(row(++number, part, line, locale));
+            for (var part : view.parts()) for (var line : part.lines()) sheet.row(row(++number, part, line, locale));
         }
         var name = texts.of(locale, "commitment.sheet.file", list.unit().name(), year);
         var disposition = ContentDisposition.attachment()
@@ -95,7 +99,8 @@ class DutyListBook {
 
     private String who(DutyListView.Part part, DutyListView.Line line, Locale locale) {
         var names = part.holders().stream()
-                .filter(holder -> holder.held().isFor(line.id().substring(0, line.id().indexOf('.'))))
+                .filter(holder ->
+                        holder.held().isFor(line.id().substring(0, line.id().indexOf('.'))))
                 .map(holder -> holder.held().person().name())
                 .collect(Collectors.joining("、"));
         return names.isEmpty() ? texts.of(locale, "commitment.vacant") : names;

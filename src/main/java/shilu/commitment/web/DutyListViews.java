@@ -33,8 +33,7 @@ class DutyListViews {
     private final LeadingGroups groups;
     private final DutyWords words;
 
-    DutyListViews(
-            DutyLists lists, Letters letters, Appointments appointments, LeadingGroups groups, DutyWords words) {
+    DutyListViews(DutyLists lists, Letters letters, Appointments appointments, LeadingGroups groups, DutyWords words) {
         this.lists = lists;
         this.letters = letters;
         this.appointments = appointments;
@@ -80,7 +79,9 @@ class DutyListViews {
     /// Where nobody holds it at all it need not be said for what.
     static List<String> vacant(Set<String> vacant, boolean nobody, Map<String, String> systems) {
         if (vacant.isEmpty()) return List.of();
-        return nobody ? List.of("") : vacant.stream().map(id -> name(id, systems)).toList();
+        return nobody
+                ? List.of("")
+                : vacant.stream().map(id -> name(id, systems)).toList();
     }
 
     static String name(@Nullable String system, Map<String, String> systems) {
@@ -111,7 +112,8 @@ class DutyListViews {
     }
 
     static Map<String, Long> counts(List<Obligation> owed) {
-        var counted = owed.stream().collect(Collectors.groupingBy(one -> one.state().code(), Collectors.counting()));
+        var counted =
+                owed.stream().collect(Collectors.groupingBy(one -> one.state().code(), Collectors.counting()));
         var ordered = new LinkedHashMap<String, Long>();
         for (var state : PRESSING)
             if (counted.containsKey(state)) ordered.put(state, Objects.requireNonNull(counted.get(state)));

@@ -31,10 +31,7 @@ class DutyWords {
         var total = duty.total();
         var measure = texts.of(locale, total == null ? "duty.measure.times" : "duty.measure." + total.of());
         return texts.of(
-                locale,
-                "commitment.amount",
-                duty.needed().stripTrailingZeros().toPlainString(),
-                measure);
+                locale, "commitment.amount", duty.needed().stripTrailingZeros().toPlainString(), measure);
     }
 
     private String days(Duty duty, Locale locale) {

@@ -81,10 +81,8 @@ class Commitments {
         var actor = actors.of(one.as());
         var id = groups.found(unit, one.name(), one.programme(), one.from(), actor);
         groups.seat(unit, id, person(unit, one.chair()), Seat.CHAIR, one.from(), actor);
-        for (var name : one.deputies())
-            groups.seat(unit, id, person(unit, name), Seat.DEPUTY, one.from(), actor);
-        for (var name : one.members())
-            groups.seat(unit, id, person(unit, name), Seat.MEMBER, one.from(), actor);
+        for (var name : one.deputies()) groups.seat(unit, id, person(unit, name), Seat.DEPUTY, one.from(), actor);
+        for (var name : one.members()) groups.seat(unit, id, person(unit, name), Seat.MEMBER, one.from(), actor);
     }
 
     private void write(County.Lettering one, int year, UnitId unit) {

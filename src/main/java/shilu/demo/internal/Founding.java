@@ -35,7 +35,14 @@ class Founding {
     private final Appointments appointments;
     private final Programmes programmes;
 
-    Founding(SetUp setUp, Actors actors, Accounts accounts, Units units, People people, Appointments appointments, Programmes programmes) {
+    Founding(
+            SetUp setUp,
+            Actors actors,
+            Accounts accounts,
+            Units units,
+            People people,
+            Appointments appointments,
+            Programmes programmes) {
         this.setUp = setUp;
         this.actors = actors;
         this.accounts = accounts;

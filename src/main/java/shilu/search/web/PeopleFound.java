@@ -31,8 +31,7 @@ class PeopleFound implements SearchGroup {
     private final Tree tree;
     private final OfficeClock clock;
 
-    PeopleFound(
-            People people, Postings postings, LeadingGroups groups, Units units, Tree tree, OfficeClock clock) {
+    PeopleFound(People people, Postings postings, LeadingGroups groups, Units units, Tree tree, OfficeClock clock) {
         this.people = people;
         this.postings = postings;
         this.groups = groups;
@@ -82,7 +81,8 @@ class PeopleFound implements SearchGroup {
                                 .map(one -> new Held(one.office(), name(one.unit())))
                                 .toList(),
                         groups.held(person.id(), clock.today()).stream()
-                                .filter(one -> tree.within(Reach.of(actor), one.group().unit(), clock.today()))
+                                .filter(one ->
+                                        tree.within(Reach.of(actor), one.group().unit(), clock.today()))
                                 .toList(),
                         left.contains(person.id()),
                         tree.everWithin(Reach.kept(actor), person.unit())))

@@ -15,8 +15,8 @@ final class Appointing {
 
     private static final int REASON = 400;
     private static final Pattern PROGRAMME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-    private static final Pattern PERSONAL = Pattern.compile(
-            "(?<![0-9])(1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}|[1-9]\\d{16}[0-9Xx])(?![0-9])");
+    private static final Pattern PERSONAL =
+            Pattern.compile("(?<![0-9])(1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}|[1-9]\\d{16}[0-9Xx])(?![0-9])");
 
     private Appointing() {}
 

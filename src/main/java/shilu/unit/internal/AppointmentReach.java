@@ -38,8 +38,7 @@ class AppointmentReach {
 
     Unit readable(UnitId id, Actor actor) {
         var tops = Stream.concat(
-                        actor.scope().readable().stream(),
-                        actor.scope().tops(EnumSet.of(Role.SYSTEM_ADMIN)).stream())
+                        actor.scope().readable().stream(), actor.scope().tops(EnumSet.of(Role.SYSTEM_ADMIN)).stream())
                 .collect(Collectors.toSet());
         return units.unit(id)
                 .filter(unit -> unit.region().equals(actor.region()))

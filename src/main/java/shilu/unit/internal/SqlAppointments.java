@@ -135,17 +135,12 @@ class SqlAppointments implements Appointments {
         var same = OFFICE.and(of(actor.region(), wanted.unit()))
                 .and(UNIT_APPOINTMENT.OFFICE.eq(wanted.office().name()))
                 .and(UNIT_APPOINTMENT.PROGRAMME.isNotDistinctFrom(wanted.programme()));
-        boolean already = !rows.find(same.and(UNIT_APPOINTMENT.PERSON.eq(wanted.person().value()))
-                        .and(AppointmentRows.within(wanted.from(), wanted.to())))
+        boolean already = !rows.find(
+                        same.and(UNIT_APPOINTMENT.PERSON.eq(wanted.person().value()))
+                                .and(AppointmentRows.within(wanted.from(), wanted.to())))
                 .isEmpty();
         Refused.ifAny(Appointing.appointing(
-                unit,
-                person,
-                wanted.from(),
-                wanted.to(),
-                wanted.programme(),
-                left(person, wanted.from()),
-                already));
+                unit, person, wanted.from(), wanted.to(), wanted.programme(), left(person, wanted.from()), already));
         if (wanted.succeeds()) succeed(same, wanted.from(), actor);
         rows.add(
                 new AppointmentRows.New(
@@ -200,9 +195,7 @@ class SqlAppointments implements Appointments {
     /// One that may be ended or taken back.
     UnitAppointmentRecord held(UnitId unit, long appointment, Condition which, Actor actor) {
         reach.writable(unit, actor);
-        return rows
-                .find(of(actor.region(), unit).and(which).and(UNIT_APPOINTMENT.POSITION.eq(appointment)))
-                .stream()
+        return rows.find(of(actor.region(), unit).and(which).and(UNIT_APPOINTMENT.POSITION.eq(appointment))).stream()
                 .filter(row -> !row.getTakenBack())
                 .findFirst()
                 .orElseThrow(() -> new NotThere("appointment.unknown"));
@@ -216,12 +209,7 @@ class SqlAppointments implements Appointments {
     @Transactional(readOnly = true)
     public List<Person> candidates(UnitId unit, int most, Actor actor) {
         reach.writable(unit, actor);
-        var below = TreeSql.below(
-                actor.region(),
-                UNIT_PERSON.UNIT,
-                DSL.val(reach.today()),
-                Set.of(unit),
-                TreeSql.NOW);
+        var below = TreeSql.below(actor.region(), UNIT_PERSON.UNIT, DSL.val(reach.today()), Set.of(unit), TreeSql.NOW);
         var own = DSL.iif(UNIT_PERSON.UNIT.eq(unit.value()), 0, 1);
         var ids = sql.select(UNIT_PERSON.ID)
                 .from(UNIT_PERSON)

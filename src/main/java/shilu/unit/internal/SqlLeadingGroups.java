@@ -88,7 +88,8 @@ class SqlLeadingGroups implements LeadingGroups {
     @Override
     @Transactional(readOnly = true)
     public List<LeadingGroup> standing(UnitId unit, LocalDate day) {
-        return units.unit(unit)
+        return units
+                .unit(unit)
                 .map(one -> groups(one.region(), UNIT_GROUP_SAID.UNIT.eq(unit.value())))
                 .orElse(List.of())
                 .stream()
@@ -161,7 +162,8 @@ class SqlLeadingGroups implements LeadingGroups {
     }
 
     private Map<String, List<Member>> members(Region region, Collection<String> groups) {
-        var seats = rows.find(UNIT_APPOINTMENT.REGION.eq(region.value()).and(UNIT_APPOINTMENT.LEADING_GROUP.in(groups)));
+        var seats =
+                rows.find(UNIT_APPOINTMENT.REGION.eq(region.value()).and(UNIT_APPOINTMENT.LEADING_GROUP.in(groups)));
         var steps = rows.steps(
                 region, seats.stream().map(UnitAppointmentRecord::getPosition).toList());
         var known = people.people(seats.stream()
@@ -193,8 +195,7 @@ class SqlLeadingGroups implements LeadingGroups {
         var problems = new ArrayList<>(Appointing.group(name, programme));
         if (!of.openOn(from)) problems.add(Problem.about("from", "appointment.unit-not-open", of.name(), from));
         Refused.ifAny(problems);
-        var group = new LeadingGroup(
-                GroupId.fresh(), unit, name.strip(), programme, from, null, List.of(), List.of());
+        var group = new LeadingGroup(GroupId.fresh(), unit, name.strip(), programme, from, null, List.of(), List.of());
         say(group, position, Sort.FOUNDED, "", actor);
         return group.id();
     }
@@ -261,7 +262,8 @@ class SqlLeadingGroups implements LeadingGroups {
         var coming = rows.find(seats(actor, unit, id).and(AppointmentRows.from(from)));
         boolean already = coming.stream()
                 .filter(row -> row.getPerson().equals(person.value()))
-                .anyMatch(row -> row.getOffice().equals(seat.name()) || row.getFromDay().equals(from));
+                .anyMatch(row ->
+                        row.getOffice().equals(seat.name()) || row.getFromDay().equals(from));
         var problems = new ArrayList<>(Appointing.appointing(
                 of, who, from, group.to(), group.programme(), appointments.left(who, from), already));
         if (from.isBefore(group.from())) problems.add(Problem.about("from", "group.not-yet", group.from()));

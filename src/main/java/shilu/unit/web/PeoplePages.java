@@ -39,8 +39,7 @@ class PeoplePages {
     private final Postings postings;
     private final LeadingGroups groups;
 
-    PeoplePages(
-            Administered administered, People people, Units units, Postings postings, LeadingGroups groups) {
+    PeoplePages(Administered administered, People people, Units units, Postings postings, LeadingGroups groups) {
         this.administered = administered;
         this.people = people;
         this.units = units;
@@ -64,8 +63,7 @@ class PeoplePages {
                 .toList();
         boolean left =
                 !postings.left(List.of(person.id()), administered.today()).isEmpty();
-        return new PersonLine(
-                person, name(person.unit()), held, groups.held(person.id(), administered.today()), left);
+        return new PersonLine(person, name(person.unit()), held, groups.held(person.id(), administered.today()), left);
     }
 
     @GetMapping("/new")

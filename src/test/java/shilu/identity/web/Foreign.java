@@ -129,18 +129,24 @@ final class Foreign {
                 new Appointments.Wanted(
                         unit.id(), acting.person(), People.Office.FIRST_RESPONSIBLE, null, from, null, false),
                 acting);
-        appointment = appointments.told(unit.id(), acting).getFirst().appointment().id();
+        appointment =
+                appointments.told(unit.id(), acting).getFirst().appointment().id();
         var groups = office.site.bean(LeadingGroups.class);
         leading = groups.found(unit.id(), SECRETS[1] + "领导小组", "ideology", from, acting);
         groups.seat(unit.id(), leading, acting.person(), LeadingGroup.Seat.CHAIR, from, acting);
-        seat = groups.group(unit.id(), leading, acting).orElseThrow().members().getFirst().id();
+        seat = groups.group(unit.id(), leading, acting)
+                .orElseThrow()
+                .members()
+                .getFirst()
+                .id();
         letter = office.site
                 .bean(Letters.class)
                 .make(unit.id(), 2025, "ideology.letter-first-responsible", appointment, acting);
         tables = office.site.bean(DSLContext.class).meta().getTables().stream()
                 .map(table -> table.getName())
-                .filter(name -> name.matches(
-                        "(unit|identity|programme|ledger|metric|report|duty|plan|task|commitment|exchange|installation)_.*"))
+                .filter(
+                        name -> name.matches(
+                                "(unit|identity|programme|ledger|metric|report|duty|plan|task|commitment|exchange|installation)_.*"))
                 .filter(name -> !name.contains("audit"))
                 .distinct()
                 .toList();
@@ -478,9 +484,7 @@ final class Foreign {
         var day = "2026-01-05";
         all.put("GET /appointments/{unit}", List.of(denied(at)));
         all.put("GET /appointments/{unit}/new", List.of(denied(at + "/new")));
-        all.put(
-                "POST /appointments/{unit}",
-                List.of(denied(at, "person", "里面的人", "office", "IN_CHARGE", "from", day)));
+        all.put("POST /appointments/{unit}", List.of(denied(at, "person", "里面的人", "office", "IN_CHARGE", "from", day)));
         var one = at + "/" + appointment;
         all.put("GET /appointments/{unit}/{id}/ending", List.of(denied(one + "/ending")));
         all.put("POST /appointments/{unit}/{id}/ending", List.of(denied(one + "/ending", "last", day)));
