@@ -264,8 +264,8 @@ class PackEditsTest {
         duty(visits, "every", "half-year");
         var difference = edit().difference();
         assertThat(difference.changes())
-                .containsExactly(
-                        new PackDifference.Change(new Label("走访服务对象", "走访服务对象"), new Label("", ""), "every", "quarter", "half-year"));
+                .containsExactly(new PackDifference.Change(
+                        new Label("走访服务对象", "走访服务对象"), new Label("", ""), "every", "quarter", "half-year"));
         assertThat(difference.files()).hasSize(1);
         var lines = difference.files().getFirst();
         assertThat(lines.file()).isEqualTo(pack + "/duties.yaml");
@@ -371,7 +371,13 @@ class PackEditsTest {
                         List.of(new Words("home", "上门走访", ""), new Words("", "电话", "")),
                         admin)))
                 .containsExactly(Problem.about("added-name-0", "pack.name.twice", "电话"));
-        edits.choices(id, edit().revision(), entry, "form", List.of(new Words("home", "上门走访", ""), new Words("choice-1", "", "")), admin);
+        edits.choices(
+                id,
+                edit().revision(),
+                entry,
+                "form",
+                List.of(new Words("home", "上门走访", ""), new Words("choice-1", "", "")),
+                admin);
         long old = history.versions(id, admin).getFirst().position();
         var before = files(old).get(pack + "/records/visits.yaml");
         assertThat(files(adopt(TODAY).position()).get(pack + "/records/visits.yaml"))
