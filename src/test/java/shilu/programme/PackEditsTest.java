@@ -264,8 +264,8 @@ class PackEditsTest {
         duty(visits, "every", "half-year");
         var difference = edit().difference();
         assertThat(difference.changes())
-                .containsExactly(
-                        new PackDifference.Change(new Label("走访服务对象", "走访服务对象"), new Label("", ""), "every", "quarter", "half-year"));
+                .containsExactly(new PackDifference.Change(
+                        new Label("走访服务对象", "走访服务对象"), new Label("", ""), "every", "quarter", "half-year"));
         assertThat(difference.files()).hasSize(1);
         var lines = difference.files().getFirst();
         assertThat(lines.file()).isEqualTo(pack + "/duties.yaml");

@@ -118,9 +118,7 @@ final class Differing {
     }
 
     private static Label joined(Label part, Label name) {
-        return part.zh().isEmpty()
-                ? name
-                : new Label(part.zh() + " · " + name.zh(), part.en() + " · " + name.en());
+        return part.zh().isEmpty() ? name : new Label(part.zh() + " · " + name.zh(), part.en() + " · " + name.en());
     }
 
     private static Label label(JsonNode entry) {
