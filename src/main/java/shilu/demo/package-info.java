@@ -15,6 +15,7 @@
             "duty",
             "plan",
             "report",
+            "commitment",
             "exchange"
         })
 @NullMarked

@@ -14,6 +14,7 @@ import shilu.unit.UnitType;
 /// @param every the periods it is made for
 /// @param role  whose duties a letter lists; null for all, and for reports
 /// @param volume the figures by which a volume of such reports compares their units, in this order
+/// @param signing where it is recorded that letters were signed; null where the pack does not say, and for reports
 public record ReportForm(
         String id,
         Label name,
@@ -23,7 +24,16 @@ public record ReportForm(
         @Nullable Office role,
         Map<UnitType, Template> templates,
         List<Section> sections,
-        List<MetricId> volume) {
+        List<MetricId> volume,
+        @Nullable Signing signing) {
+
+    /// Where the signing of letters is recorded.
+    ///
+    /// @param kind   of the record
+    /// @param signed its field for how many were signed; null for none
+    /// @param due    its field for how many were to be signed; null for none
+    public record Signing(
+            KindId kind, @Nullable String signed, @Nullable String due) {}
 
     /// `type:` in YAML.
     public enum Sort {

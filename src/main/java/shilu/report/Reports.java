@@ -26,6 +26,12 @@ public interface Reports {
         return write(form, unit, period, true, actor);
     }
 
+    /// Writes a letter for a unit and year as somebody is to sign it, with their name in it. Refused as `write` is, and
+    /// for a form that is no letter.
+    ///
+    /// @param name of who holds the office the letter is for
+    Report letter(String form, UnitId unit, Period period, String name, Actor actor);
+
     /// The reports of the units the actor reads, newest first.
     List<Report> reports(Actor actor);
 

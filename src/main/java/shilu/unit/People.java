@@ -26,7 +26,7 @@ public interface People {
     List<Problem> problems(NewPerson person);
 
     /// Appoints a person to an office of a unit (第一责任人, 分管领导, 信息员 …) for a span of days; `to` null: until
-    /// further notice.
+    /// further notice. For who administers the unit; heads and recorders write by [Appointments].
     void appoint(PersonId person, Office office, UnitId unit, LocalDate from, @Nullable LocalDate to, Actor actor);
 
     Optional<Person> person(PersonId id);
@@ -69,10 +69,20 @@ public interface People {
         REVIEWER
     }
 
+    /// @param id        by which it is ended or taken back ([Appointments])
+    /// @param programme the responsibility system it is for, by its short name; null for all
     record Appointment(
+            long id,
             Person person,
             Office office,
             UnitId unit,
+            @Nullable String programme,
             LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to) {
+
+        /// Whether it is for this responsibility system, alone or among all.
+        public boolean isFor(String system) {
+            return programme == null || programme.equals(system);
+        }
+    }
 }

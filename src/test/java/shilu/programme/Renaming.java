@@ -33,7 +33,7 @@ public final class Renaming {
             "duty",
             "out",
             "papers");
-    private static final Set<String> FIELDS = Set.of("field", "closed-by", "due");
+    private static final Set<String> FIELDS = Set.of("field", "closed-by", "due", "signed");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"( in filled)?|([a-z_][a-z0-9_]*)");
 
     private final Random random;
@@ -123,7 +123,7 @@ public final class Renaming {
     private String renamed(String text, String key, String around) {
         boolean pack = around.isEmpty() && Set.of("id", "use").contains(key) || key.equals("pack");
         if (pack && packs.containsKey(text)) return of(packs, text);
-        if (key.equals("short") && shorts.containsKey(text)) return of(shorts, text);
+        if (Set.of("short", "programme").contains(key) && shorts.containsKey(text)) return of(shorts, text);
         if (DOTTED.contains(key) || key.equals("id") && text.contains(".")) return of(dotted, text);
         if (key.equals("id")) return around.equals("fields") ? field(text) : of(parts, text);
         if (FIELDS.contains(key) || key.equals("for") && fields.containsKey(text)) return field(text);

@@ -32,7 +32,10 @@ record County(
         List<Login> accounts,
         List<Workbooks> workbooks,
         @Nullable List<Saying> said,
-        @Nullable List<Planning> plans) {
+        @Nullable List<Planning> plans,
+        @Nullable List<Appointing> appointments,
+        @Nullable List<Grouping> groups,
+        @Nullable List<Lettering> letters) {
 
     record Pack(String pack, String unit, LocalDate from, LocalDate to) {}
 
@@ -85,16 +88,77 @@ record County(
         return plans == null ? List.of() : plans;
     }
 
+    /// Somebody is appointed, or where `to` is given holds an office no longer.
+    ///
+    /// @param programme short name of the responsibility system it is for; null for all
+    /// @param to        the last day
+    /// @param text      why it ended
+    record Appointing(
+            LocalDate on,
+            String person,
+            String office,
+            String unit,
+            @Nullable String programme,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String as,
+            @Nullable String text) {
+        Office held() {
+            return Office.valueOf(constant(office));
+        }
+    }
+
+    List<Appointing> appointings() {
+        return appointments == null ? List.of() : appointments;
+    }
+
+    /// A leading group with those who sit in it.
+    record Grouping(
+            LocalDate on,
+            String unit,
+            String name,
+            @Nullable String programme,
+            LocalDate from,
+            String as,
+            String chair,
+            List<String> deputies,
+            List<String> members) {}
+
+    List<Grouping> groupings() {
+        return groups == null ? List.of() : groups;
+    }
+
+    /// The letters of a responsibility system are made for all who hold its offices.
+    ///
+    /// @param signedBy title of the record by which they were signed; null where they were not
+    record Lettering(
+            LocalDate on,
+            String unit,
+            String programme,
+            String as,
+            @Nullable String signedBy) {}
+
+    List<Lettering> letterings() {
+        return letters == null ? List.of() : letters;
+    }
+
     record Move(String unit, String parent, LocalDate from) {}
 
     record Somebody(
             String name,
             String unit,
             @Nullable String post,
-            @Nullable String office) {
+            @Nullable String office,
+            @Nullable String officeAt,
+            @Nullable String programme) {
         @Nullable
         Office held() {
             return office == null ? null : Office.valueOf(constant(office));
+        }
+
+        /// Where the office is held.
+        String at() {
+            return officeAt == null ? unit : officeAt;
         }
     }
 

@@ -16,6 +16,7 @@ import shilu.identity.Actors;
 import shilu.identity.Administration;
 import shilu.identity.SetUp;
 import shilu.programme.Programmes;
+import shilu.unit.Appointments;
 import shilu.unit.NewUnit;
 import shilu.unit.People;
 import shilu.unit.UnitType;
@@ -31,14 +32,23 @@ class Founding {
     private final Accounts accounts;
     private final Units units;
     private final People people;
+    private final Appointments appointments;
     private final Programmes programmes;
 
-    Founding(SetUp setUp, Actors actors, Accounts accounts, Units units, People people, Programmes programmes) {
+    Founding(
+            SetUp setUp,
+            Actors actors,
+            Accounts accounts,
+            Units units,
+            People people,
+            Appointments appointments,
+            Programmes programmes) {
         this.setUp = setUp;
         this.actors = actors;
         this.accounts = accounts;
         this.units = units;
         this.people = people;
+        this.appointments = appointments;
         this.programmes = programmes;
     }
 
@@ -103,7 +113,16 @@ class Founding {
             known.put(somebody.name(), person.id());
             var office = somebody.held();
             if (office != null) {
-                people.appoint(person.id(), office, unit, LocalDate.of(county.year(), 1, 1), null, system);
+                appointments.appoint(
+                        new Appointments.Wanted(
+                                id(ids, somebody.at()),
+                                person.id(),
+                                office,
+                                somebody.programme(),
+                                LocalDate.of(county.year(), 1, 1),
+                                null,
+                                false),
+                        system);
             }
         }
         return known;

@@ -45,6 +45,7 @@ class SampleCounty implements Demo {
     private final Founding founding;
     private final Sayings sayings;
     private final Plannings plannings;
+    private final Commitments commitments;
     private final Imports imports;
     private final Actors actors;
     private final Units units;
@@ -61,6 +62,7 @@ class SampleCounty implements Demo {
             Founding founding,
             Sayings sayings,
             Plannings plannings,
+            Commitments commitments,
             Imports imports,
             Actors actors,
             Units units,
@@ -75,6 +77,7 @@ class SampleCounty implements Demo {
         this.founding = founding;
         this.sayings = sayings;
         this.plannings = plannings;
+        this.commitments = commitments;
         this.imports = imports;
         this.actors = actors;
         this.units = units;
@@ -130,7 +133,8 @@ class SampleCounty implements Demo {
 
     /// What people say and plan after the day the clock stands on, up to the given day, each on its own.
     private void acts(County county, Map<String, UnitId> ids, LocalDate until) {
-        Stream.concat(sayings.acts(county, ids), plannings.acts(county, ids))
+        Stream.of(sayings.acts(county, ids), plannings.acts(county, ids), commitments.acts(county, ids))
+                .flatMap(acts -> acts)
                 .filter(act -> act.on().isAfter(clock.today()) && !act.on().isAfter(until))
                 .sorted(Comparator.comparing(Act::on))
                 .forEach(act -> {

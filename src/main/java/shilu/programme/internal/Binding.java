@@ -178,7 +178,17 @@ final class Binding {
                 entry.maybe("role").isPresent() ? entry.constant("role", Office.class) : null,
                 templates,
                 entry.list("sections").stream().map(Binding::section).toList(),
-                entry.texts("volume").stream().map(MetricId::new).toList());
+                entry.texts("volume").stream().map(MetricId::new).toList(),
+                signing(entry.at("signing")));
+    }
+
+    private static ReportForm.@Nullable Signing signing(Entry entry) {
+        return entry.node().isObject()
+                ? new ReportForm.Signing(
+                        new KindId(entry.text("kind")),
+                        entry.maybe("signed").orElse(null),
+                        entry.maybe("due").orElse(null))
+                : null;
     }
 
     private static ReportForm.Section section(Entry entry) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import shilu.common.Problem;
+import shilu.programme.FieldType;
 
 /// Whether scorecards and reports refer to what is there.
 final class FormChecks {
@@ -54,10 +55,19 @@ final class FormChecks {
         if (!letter && report.node().has("role")) faults.add(report.fault("role", "pack.report.role", report.id()));
         if (letter && report.node().has("volume"))
             faults.add(report.fault("volume", "pack.report.letter-volume", report.id()));
+        signing(draft, report, letter, faults);
         compared(draft, report, faults);
         for (var section : report.list("sections")) {
             for (var highlight : section.list("highlights")) highlight(draft, highlight, faults);
         }
+    }
+
+    private static void signing(Draft draft, Entry report, boolean letter, List<Problem> faults) {
+        if (!report.node().has("signing")) return;
+        if (!letter) faults.add(report.fault("signing", "pack.report.signing", report.id()));
+        var signing = report.at("signing");
+        faults.addAll(FilterChecks.faults(draft, signing));
+        for (var key : List.of("signed", "due")) MetricChecks.field(draft, signing, key, FieldType.NUMBER, faults);
     }
 
     /// Units are compared by these, so what is for display only has no place among them.

@@ -23,6 +23,7 @@ import shilu.unit.Units;
 ///
 /// @param subtree whether it covers the units below
 /// @param mark    what stands in every page's header: 样例 in a demo, otherwise nothing
+/// @param signer  who is to sign a letter; empty where it is made for nobody in particular, and for reports
 /// @param counted every record that counts for the unit up to the period's end, by day: what is still open may be old
 /// @param gaps    what was owed and what is open
 record Filling(
@@ -34,6 +35,7 @@ record Filling(
         String mark,
         InForce inForce,
         ReportForm form,
+        String signer,
         List<WorkRecord> counted,
         Gaps gaps,
         Figures figures,

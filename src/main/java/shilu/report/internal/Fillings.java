@@ -48,7 +48,7 @@ class Fillings {
         this.clock = clock;
     }
 
-    Filling of(Unit unit, Period period, boolean subtree, long asOf, ReportForm form) {
+    Filling of(Unit unit, Period period, boolean subtree, long asOf, ReportForm form, String signer) {
         var today = clock.today();
         var inForce = programmes.inForce(unit.region(), unit.id(), period.to(), asOf);
         var counted = gathering.counted(unit, period, subtree, asOf);
@@ -62,6 +62,7 @@ class Fillings {
                 settings.get("demo").filter("true"::equals).map(_ -> "样例").orElse(""),
                 inForce,
                 form,
+                signer,
                 counted,
                 gathering.gaps(form, unit, asked, subtree, counted, inForce),
                 figures,

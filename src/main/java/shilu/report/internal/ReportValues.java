@@ -67,6 +67,7 @@ final class ReportValues implements Values {
             case "落款日期" -> PeriodWords.of(filling.today());
             case "应办情况" -> filling.gaps().summary();
             case "责任" -> role();
+            case "姓名" -> filling.signer();
             case "标注" -> filling.mark();
             default -> throw new IllegalArgumentException(name);
         };

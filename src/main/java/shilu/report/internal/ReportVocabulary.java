@@ -25,6 +25,9 @@ record ReportVocabulary(Map<String, Kind> kinds, Map<String, Vocabulary> lists) 
 
     static final List<String> PLAIN =
             List.of("单位", "单位简称", "上级单位", "年度", "下一年度", "期间", "下一期间", "起始日期", "截止日期", "落款日期", "应办情况", "责任", "标注");
+    /// Who is to sign; a name stands in nothing but a letter.
+    private static final String SIGNER = "姓名";
+
     static final List<String> ENTRY_PLAIN = List.of("句子", "日期", "标题", "单位");
 
     static ReportVocabulary of(InForce inForce, ReportForm form) {
@@ -36,6 +39,7 @@ record ReportVocabulary(Map<String, Kind> kinds, Map<String, Vocabulary> lists) 
         var lists = new TreeMap<String, Vocabulary>();
         DutyLists.IN_LETTERS.forEach((list, names) -> lists.put(list, plain(names)));
         var names = figures(List.of(), PLAIN);
+        names.put(SIGNER, Kind.PLAIN);
         lists.keySet().forEach(list -> names.put(list, Kind.LIST));
         return new ReportVocabulary(names, lists);
     }

@@ -104,15 +104,31 @@ class SqlReports implements Reports {
     @Override
     @Transactional
     public Report write(String form, UnitId id, Period period, boolean subtree, Actor actor) {
-        var unit = reach(id, period, actor);
-        var chosen = offered(id, period, actor).stream()
+        return write(chosen(form, id, period, actor), id, period, subtree, "", actor);
+    }
+
+    @Override
+    @Transactional
+    public Report letter(String form, UnitId id, Period period, String name, Actor actor) {
+        var chosen = chosen(form, id, period, actor);
+        if (!chosen.letter()) throw Refused.because("report.form.no-letter", chosen.name());
+        return write(chosen, id, period, false, name, actor);
+    }
+
+    private ReportForm chosen(String form, UnitId id, Period period, Actor actor) {
+        return offered(id, period, actor).stream()
                 .filter(one -> one.id().equals(form))
                 .findFirst()
-                .orElseThrow(() -> Refused.because("report.form.unknown", form, unit.name()));
+                .orElseThrow(() -> Refused.because(
+                        "report.form.unknown", form, reach(id, period, actor).name()));
+    }
+
+    private Report write(ReportForm chosen, UnitId id, Period period, boolean subtree, String signer, Actor actor) {
+        var unit = reach(id, period, actor);
         long asOf = positions.last(unit.region());
         var report = Ids.fresh();
         var file = Objects.requireNonNull(chosen.templates().get(unit.type()));
-        var filling = fillings.of(unit, period, subtree, asOf, chosen);
+        var filling = fillings.of(unit, period, subtree, asOf, chosen, signer);
         var vocabulary = ReportVocabulary.of(filling.inForce(), chosen);
         var origin = new Origin(
                 report,

@@ -8,6 +8,7 @@ import shilu.common.Actor;
 import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
 import shilu.search.web.PersonLine.Held;
+import shilu.unit.LeadingGroups;
 import shilu.unit.People;
 import shilu.unit.Person;
 import shilu.unit.Postings;
@@ -25,13 +26,15 @@ class PeopleFound implements SearchGroup {
 
     private final People people;
     private final Postings postings;
+    private final LeadingGroups groups;
     private final Units units;
     private final Tree tree;
     private final OfficeClock clock;
 
-    PeopleFound(People people, Postings postings, Units units, Tree tree, OfficeClock clock) {
+    PeopleFound(People people, Postings postings, LeadingGroups groups, Units units, Tree tree, OfficeClock clock) {
         this.people = people;
         this.postings = postings;
+        this.groups = groups;
         this.units = units;
         this.tree = tree;
         this.clock = clock;
@@ -76,6 +79,10 @@ class PeopleFound implements SearchGroup {
                         name(person.unit()),
                         held.getOrDefault(person.id(), List.of()).stream()
                                 .map(one -> new Held(one.office(), name(one.unit())))
+                                .toList(),
+                        groups.held(person.id(), clock.today()).stream()
+                                .filter(one ->
+                                        tree.within(Reach.of(actor), one.group().unit(), clock.today()))
                                 .toList(),
                         left.contains(person.id()),
                         tree.everWithin(Reach.kept(actor), person.unit())))

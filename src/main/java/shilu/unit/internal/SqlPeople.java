@@ -31,7 +31,6 @@ import shilu.installation.OfficeClock;
 import shilu.unit.NewPerson;
 import shilu.unit.People;
 import shilu.unit.Person;
-import shilu.unit.Positions;
 import shilu.unit.Tree;
 import shilu.unit.TreeSql;
 import shilu.unit.internal.db.tables.records.UnitPersonRecord;
@@ -43,14 +42,14 @@ class SqlPeople implements People {
 
     private final DSLContext sql;
     private final Circumstances circumstances;
-    private final Positions positions;
+    private final AppointmentRows rows;
     private final Tree tree;
     private final OfficeClock clock;
 
-    SqlPeople(DSLContext sql, Circumstances circumstances, Positions positions, Tree tree, OfficeClock clock) {
+    SqlPeople(DSLContext sql, Circumstances circumstances, AppointmentRows rows, Tree tree, OfficeClock clock) {
         this.sql = sql;
         this.circumstances = circumstances;
-        this.positions = positions;
+        this.rows = rows;
         this.tree = tree;
         this.clock = clock;
     }
@@ -88,15 +87,7 @@ class SqlPeople implements People {
             PersonId person, Office office, UnitId unit, LocalDate from, @Nullable LocalDate to, Actor actor) {
         administered(unit, actor);
         if (person(person).isEmpty()) throw new NotThere("person.unknown");
-        sql.insertInto(UNIT_APPOINTMENT)
-                .set(UNIT_APPOINTMENT.REGION, actor.region().value())
-                .set(UNIT_APPOINTMENT.POSITION, positions.take(actor.region()))
-                .set(UNIT_APPOINTMENT.PERSON, person.value())
-                .set(UNIT_APPOINTMENT.OFFICE, office.name())
-                .set(UNIT_APPOINTMENT.UNIT, unit.value())
-                .set(UNIT_APPOINTMENT.FROM_DAY, from)
-                .set(UNIT_APPOINTMENT.TO_DAY, to)
-                .execute();
+        rows.add(new AppointmentRows.New(person, office, unit, null, null, from, to), actor);
     }
 
     @Override
@@ -240,15 +231,9 @@ class SqlPeople implements People {
                 .from(UNIT_APPOINTMENT)
                 .join(UNIT_PERSON)
                 .on(UNIT_PERSON.REGION.eq(UNIT_APPOINTMENT.REGION), UNIT_PERSON.ID.eq(UNIT_APPOINTMENT.PERSON))
-                .where(which, UNIT_APPOINTMENT.FROM_DAY.le(day))
-                .and(UNIT_APPOINTMENT.TO_DAY.isNull().or(UNIT_APPOINTMENT.TO_DAY.ge(day)))
+                .where(which, SqlAppointments.OFFICE, AppointmentRows.on(day))
                 .orderBy(UNIT_APPOINTMENT.POSITION)
-                .fetch(row -> new Appointment(
-                        read(row.into(UNIT_PERSON)),
-                        Office.valueOf(row.get(UNIT_APPOINTMENT.OFFICE)),
-                        new UnitId(row.get(UNIT_APPOINTMENT.UNIT)),
-                        row.get(UNIT_APPOINTMENT.FROM_DAY),
-                        row.get(UNIT_APPOINTMENT.TO_DAY)));
+                .fetch(row -> SqlAppointments.read(row.into(UNIT_APPOINTMENT), read(row.into(UNIT_PERSON))));
     }
 
     private void administered(UnitId unit, Actor actor) {

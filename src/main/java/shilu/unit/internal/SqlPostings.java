@@ -46,6 +46,7 @@ class SqlPostings implements Postings {
 
     private final DSLContext sql;
     private final Posts posts;
+    private final AppointmentRows appointments;
     private final People people;
     private final Units units;
     private final Tree tree;
@@ -55,6 +56,7 @@ class SqlPostings implements Postings {
     SqlPostings(
             DSLContext sql,
             Posts posts,
+            AppointmentRows appointments,
             People people,
             Units units,
             Tree tree,
@@ -62,6 +64,7 @@ class SqlPostings implements Postings {
             OfficeClock clock) {
         this.sql = sql;
         this.posts = posts;
+        this.appointments = appointments;
         this.people = people;
         this.units = units;
         this.tree = tree;
@@ -83,7 +86,7 @@ class SqlPostings implements Postings {
         problems.addAll(order("from", last, from));
         Refused.ifAny(problems);
         say(of, unit, post, from, actor);
-        if (!of.unit().equals(unit)) end(person, from, UNIT_APPOINTMENT.UNIT.ne(unit.value()));
+        if (!of.unit().equals(unit)) end(person, from, UNIT_APPOINTMENT.UNIT.ne(unit.value()), actor);
         posts.follow(actor.region());
     }
 
@@ -95,7 +98,7 @@ class SqlPostings implements Postings {
         if (last != null && last.unit() == null) problems.add(Problem.about("day", "person.left.already"));
         Refused.ifAny(problems);
         say(of, null, null, from, actor);
-        end(person, from, noCondition());
+        end(person, from, noCondition(), actor);
     }
 
     /// What is said follows what was said: an earlier day would be answered by the later one.
@@ -125,12 +128,12 @@ class SqlPostings implements Postings {
         row.insert();
     }
 
-    private void end(PersonId person, LocalDate from, Condition which) {
-        sql.update(UNIT_APPOINTMENT)
-                .set(UNIT_APPOINTMENT.TO_DAY, from.minusDays(1))
-                .where(UNIT_APPOINTMENT.PERSON.eq(person.value()), which)
-                .and(UNIT_APPOINTMENT.TO_DAY.isNull().or(UNIT_APPOINTMENT.TO_DAY.ge(from)))
-                .execute();
+    /// What was to begin only then is taken back: it will never have been so.
+    private void end(PersonId person, LocalDate from, Condition which, Actor actor) {
+        var held = UNIT_APPOINTMENT.PERSON.eq(person.value()).and(which).and(AppointmentRows.from(from));
+        for (var row : appointments.find(held))
+            if (row.getFromDay().isBefore(from)) appointments.end(row, from.minusDays(1), "", actor);
+            else appointments.takeBack(row, "", actor);
     }
 
     @Override

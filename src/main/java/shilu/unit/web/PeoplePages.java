@@ -14,6 +14,7 @@ import shilu.common.Actor;
 import shilu.common.NotThere;
 import shilu.common.PersonId;
 import shilu.common.UnitId;
+import shilu.unit.LeadingGroups;
 import shilu.unit.People;
 import shilu.unit.Person;
 import shilu.unit.Posting;
@@ -36,12 +37,14 @@ class PeoplePages {
     private final People people;
     private final Units units;
     private final Postings postings;
+    private final LeadingGroups groups;
 
-    PeoplePages(Administered administered, People people, Units units, Postings postings) {
+    PeoplePages(Administered administered, People people, Units units, Postings postings, LeadingGroups groups) {
         this.administered = administered;
         this.people = people;
         this.units = units;
         this.postings = postings;
+        this.groups = groups;
     }
 
     @GetMapping
@@ -55,12 +58,12 @@ class PeoplePages {
     }
 
     private PersonLine line(Person person) {
-        var held = people.appointments(person.unit(), administered.today()).stream()
-                .filter(one -> one.person().id().equals(person.id()))
+        var held = people.held(List.of(person.id()), administered.today()).stream()
+                .map(one -> new PersonLine.Held(one, one.unit().equals(person.unit()) ? "" : name(one.unit())))
                 .toList();
         boolean left =
                 !postings.left(List.of(person.id()), administered.today()).isEmpty();
-        return new PersonLine(person, units.unit(person.unit()).map(Unit::name).orElse(""), held, left);
+        return new PersonLine(person, name(person.unit()), held, groups.held(person.id(), administered.today()), left);
     }
 
     @GetMapping("/new")

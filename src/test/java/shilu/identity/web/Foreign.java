@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import shilu.commitment.LetterId;
+import shilu.commitment.Letters;
 import shilu.common.AccountId;
 import shilu.common.Actor;
 import shilu.common.Period;
@@ -42,6 +44,11 @@ import shilu.programme.Value;
 import shilu.programme.Values;
 import shilu.report.Report;
 import shilu.report.Reports;
+import shilu.unit.Appointments;
+import shilu.unit.GroupId;
+import shilu.unit.LeadingGroup;
+import shilu.unit.LeadingGroups;
+import shilu.unit.People;
 import shilu.unit.Unit;
 
 /// A unit with one of everything, whose names and numbers appear nowhere else; and every question another unit's
@@ -73,6 +80,10 @@ final class Foreign {
     private final Report report;
     private final byte[] file;
     private final ItemId planned;
+    private final long appointment;
+    private final GroupId leading;
+    private final long seat;
+    private final LetterId letter;
     private final List<String> tables;
     private final GrantId grant;
 
@@ -111,10 +122,31 @@ final class Foreign {
         file = Files.readAllBytes(reports.file(report));
         var work = new PlannedWork(SECRETS[1], "ideology.duty-lecture", Period.parse("2026-02"), "分管领导", "");
         planned = office.site.bean(Plans.class).plan(unit.id(), work, recorder);
+        var acting = actor(head);
+        var appointments = office.site.bean(Appointments.class);
+        var from = LocalDate.of(2025, 1, 1);
+        appointments.appoint(
+                new Appointments.Wanted(
+                        unit.id(), acting.person(), People.Office.FIRST_RESPONSIBLE, null, from, null, false),
+                acting);
+        appointment =
+                appointments.told(unit.id(), acting).getFirst().appointment().id();
+        var groups = office.site.bean(LeadingGroups.class);
+        leading = groups.found(unit.id(), SECRETS[1] + "领导小组", "ideology", from, acting);
+        groups.seat(unit.id(), leading, acting.person(), LeadingGroup.Seat.CHAIR, from, acting);
+        seat = groups.group(unit.id(), leading, acting)
+                .orElseThrow()
+                .members()
+                .getFirst()
+                .id();
+        letter = office.site
+                .bean(Letters.class)
+                .make(unit.id(), 2025, "ideology.letter-first-responsible", appointment, acting);
         tables = office.site.bean(DSLContext.class).meta().getTables().stream()
                 .map(table -> table.getName())
-                .filter(name -> name.matches(
-                        "(unit|identity|programme|ledger|metric|report|duty|plan|task|exchange|installation)_.*"))
+                .filter(
+                        name -> name.matches(
+                                "(unit|identity|programme|ledger|metric|report|duty|plan|task|commitment|exchange|installation)_.*"))
                 .filter(name -> !name.contains("audit"))
                 .distinct()
                 .toList();
@@ -167,7 +199,9 @@ final class Foreign {
                 "/figures?period=2025",
                 "/tasks",
                 "/search?q=mlx",
-                planned.path());
+                planned.path(),
+                letter.path(),
+                "/appointments/" + unit.id());
     }
 
     /// By route: what is asked of it.
@@ -183,6 +217,7 @@ final class Foreign {
         duties(all);
         plans(all);
         papersAndTasks(all);
+        commitments(all);
         administration(all);
         return all;
     }
@@ -416,6 +451,58 @@ final class Foreign {
                         denied(task + "/answer", "with", counted.id().value())));
         all.put("POST " + pattern + "/drafts", List.of(denied(task + "/drafts", "kind", "common.meeting")));
         all.put("POST " + pattern + "/dropping", List.of(denied(task + "/dropping", "reason", "不办了")));
+    }
+
+    private void commitments(Map<String, List<Attempt>> all) {
+        var list = "/duty-lists/" + unit.id() + "/2025";
+        all.put(
+                "GET /duty-lists",
+                List.of(
+                        new Attempt("/duty-lists", Set.of(303, 403, 404), null),
+                        denied("/duty-lists?unit=" + unit.id())));
+        all.put("GET /duty-lists/{unit}/{year}", List.of(denied(list)));
+        all.put("GET /duty-lists/{unit}/{year}/list.xlsx", List.of(denied(list + "/list.xlsx")));
+        all.put(
+                "GET /duty-lists/{unit}/{year}/chain",
+                List.of(denied(list + "/chain"), denied("/duty-lists/" + office.top.id() + "/2025/chain")));
+        var make = "ideology.letter-first-responsible " + appointment;
+        all.put("POST /duty-lists/{unit}/{year}/letters", List.of(denied(list + "/letters", "make", make)));
+        all.put("POST /duty-lists/{unit}/{year}/signing", List.of(denied(list + "/signing", "letter", letter.value())));
+        all.put("GET /letters/{id}", List.of(denied(letter.path())));
+        all.put("POST /letters/{id}/drafts", List.of(denied(letter.path() + "/drafts")));
+        all.put(
+                "POST /letters/{id}/record",
+                List.of(
+                        denied(letter.path() + "/record", "with", theirs.id().value()),
+                        denied(letter.path() + "/record", "with", waiting.id().value())));
+        all.put("POST /letters/{id}/taking-back", List.of(denied(letter.path() + "/taking-back", "reason", "误登")));
+        appointments(all);
+    }
+
+    private void appointments(Map<String, List<Attempt>> all) {
+        var at = "/appointments/" + unit.id();
+        var day = "2026-01-05";
+        all.put("GET /appointments/{unit}", List.of(denied(at)));
+        all.put("GET /appointments/{unit}/new", List.of(denied(at + "/new")));
+        all.put("POST /appointments/{unit}", List.of(denied(at, "person", "里面的人", "office", "IN_CHARGE", "from", day)));
+        var one = at + "/" + appointment;
+        all.put("GET /appointments/{unit}/{id}/ending", List.of(denied(one + "/ending")));
+        all.put("POST /appointments/{unit}/{id}/ending", List.of(denied(one + "/ending", "last", day)));
+        all.put("POST /appointments/{unit}/{id}/taking-back", List.of(denied(one + "/taking-back", "reason", "误登")));
+        var group = at + "/groups/" + leading;
+        var pattern = "/appointments/{unit}/groups";
+        all.put("GET " + pattern + "/new", List.of(denied(at + "/groups/new")));
+        all.put("POST " + pattern, List.of(denied(at + "/groups", "name", "另一小组", "from", day)));
+        all.put("GET " + pattern + "/{id}", List.of(denied(group)));
+        all.put("POST " + pattern + "/{id}/change", List.of(denied(group + "/change", "name", "改名")));
+        all.put("POST " + pattern + "/{id}/dissolution", List.of(denied(group + "/dissolution", "last", day)));
+        all.put(
+                "POST " + pattern + "/{id}/seats",
+                List.of(denied(group + "/seats", "person", "审核的人", "seat", "MEMBER", "from", day)));
+        for (var act : List.of("ending", "taking-back"))
+            all.put(
+                    "POST " + pattern + "/{id}/seats/{seat}/" + act,
+                    List.of(denied(group + "/seats/" + seat + "/" + act, "last", day, "reason", "误登")));
     }
 
     private void administration(Map<String, List<Attempt>> all) {

@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.commitment.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shilu.commitment.web;
+
+import org.jspecify.annotations.NullMarked;
