@@ -68,6 +68,7 @@ class NoticesJourneyTest {
         tick(page, "mail");
         Browser.press(page, "保存");
         assertThat(page.locator("#mail-said .wrong")).containsText("工作邮箱");
+        assertThat(Browser.complaints()).allMatch(one -> one.contains("422")); // refused on purpose
         var person = two.actor(two.recorder).person();
         office.site.bean(People.class).workEmail(person, "zhou@example.gov.cn", office.system());
         page.navigate(office.site.at("/notices/choices"));
