@@ -143,7 +143,8 @@ class ChoicePages {
 
     /// The address is said once, on the next page.
     private Answer told(String token) {
-        return Answer.goTo(CHOICES).saying(
+        return Answer.goTo(CHOICES)
+                .saying(
                         "notice.feed.told",
                         address.page(CalendarFeed.PATH + "?key=" + token).toString());
     }
