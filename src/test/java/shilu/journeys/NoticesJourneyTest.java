@@ -51,12 +51,10 @@ class NoticesJourneyTest {
         assertThat(page.locator(".top-count")).hasCount(0);
         page.locator(".notice a").first().click();
         assertThat(page.locator("h1")).containsText("签订责任书");
-        if (width == Browser.SCREEN) chooses(page, two);
-        else {
-            page.navigate(office.site.at("/notices/choices"));
-            seen(page, "notice-choices");
-        }
+        page.navigate(office.site.at("/notices/choices"));
+        if (width == Browser.PHONE) seen(page, "notice-choices");
         assertThat(Browser.complaints()).isEmpty();
+        if (width == Browser.SCREEN) chooses(page, two);
     }
 
     private static int count(Page page) {
@@ -64,7 +62,6 @@ class NoticesJourneyTest {
     }
 
     private static void chooses(Page page, TwoPeople two) {
-        page.navigate(office.site.at("/notices/choices"));
         tick(page, "mail");
         Browser.press(page, "保存");
         assertThat(page.locator("#mail-said .wrong")).containsText("工作邮箱");
