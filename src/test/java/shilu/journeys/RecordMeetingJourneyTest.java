@@ -202,8 +202,10 @@ class RecordMeetingJourneyTest {
         page.locator("details.more summary").press("Enter");
         field(page, "title").fill("脚本没到就写的会议");
         field(page, "observers").fill("张三");
-        page.waitForCondition(() -> scripts.size() >= 3);
-        scripts.forEach(Route::resume);
+        var all = page.locator("script[src*='/shilu/']");
+        page.waitForCondition(() -> scripts.size() == all.count());
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"), () -> scripts.forEach(Route::resume));
         saved(page);
         page.unroute("**/shilu/*.js*");
         page.reload();
