@@ -204,8 +204,7 @@ class RecordMeetingJourneyTest {
         field(page, "observers").fill("张三");
         var all = page.locator("script[src*='/shilu/']");
         page.waitForCondition(() -> scripts.size() == all.count());
-        page.waitForResponse(
-                answer -> answer.request().method().equals("POST"), () -> scripts.forEach(Route::resume));
+        page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> scripts.forEach(Route::resume));
         saved(page);
         page.unroute("**/shilu/*.js*");
         page.reload();
