@@ -27,7 +27,6 @@ import shilu.ledger.Ledger;
 import shilu.ledger.NewRecord;
 import shilu.ledger.WorkRecord;
 import shilu.programme.KindId;
-import shilu.programme.Programmes;
 import shilu.programme.Value;
 import shilu.programme.Values;
 import shilu.sample.World;
@@ -46,13 +45,7 @@ class BindersTest {
     private final Binders binders = World.bean(Binders.class);
 
     BindersTest() {
-        var programmes = World.bean(Programmes.class);
-        programmes.adopt(
-                programmes.keep(world.region, Path.of("packs/ideology-responsibility")),
-                world.county.id(),
-                LocalDate.of(2025, 1, 1),
-                LocalDate.of(2099, 12, 31),
-                world.administrator());
+        world.adopt("packs/ideology-responsibility");
     }
 
     @Test

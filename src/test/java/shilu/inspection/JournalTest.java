@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +26,6 @@ import shilu.ledger.Ledger;
 import shilu.ledger.NewRecord;
 import shilu.ledger.WorkRecord;
 import shilu.programme.KindId;
-import shilu.programme.Programmes;
 import shilu.programme.Value;
 import shilu.programme.Values;
 import shilu.sample.World;
@@ -50,13 +48,7 @@ class JournalTest {
     private final LocalDate today = World.bean(OfficeClock.class).today();
 
     JournalTest() {
-        var programmes = World.bean(Programmes.class);
-        programmes.adopt(
-                programmes.keep(world.region, Path.of("packs/ideology-responsibility")),
-                world.county.id(),
-                LocalDate.of(2025, 1, 1),
-                LocalDate.of(2099, 12, 31),
-                world.administrator());
+        world.adopt("packs/ideology-responsibility");
     }
 
     @Test

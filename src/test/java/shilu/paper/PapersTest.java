@@ -27,7 +27,6 @@ import shilu.ledger.NewRecord;
 import shilu.ledger.WorkRecord;
 import shilu.programme.KindId;
 import shilu.programme.Paper;
-import shilu.programme.Programmes;
 import shilu.programme.Value;
 import shilu.programme.Value.Absence;
 import shilu.programme.Value.Item;
@@ -50,13 +49,7 @@ class PapersTest {
     private final Papers papers = World.bean(Papers.class);
 
     PapersTest() {
-        var programmes = World.bean(Programmes.class);
-        programmes.adopt(
-                programmes.keep(world.region, Path.of("packs/ideology-responsibility")),
-                world.county.id(),
-                LocalDate.of(2025, 1, 1),
-                LocalDate.of(2099, 12, 31),
-                world.administrator());
+        world.adopt("packs/ideology-responsibility");
     }
 
     @Test

@@ -19,6 +19,7 @@ import shilu.common.Region;
 import shilu.common.Role;
 import shilu.common.Scope;
 import shilu.common.UnitId;
+import shilu.programme.Programmes;
 import shilu.unit.NewUnit;
 import shilu.unit.Unit;
 import shilu.unit.UnitType;
@@ -67,6 +68,19 @@ public final class World {
 
     public Actor administrator() {
         return actor(county.id(), Role.SYSTEM_ADMIN);
+    }
+
+    /// Puts a pack in force in the county, from 2025 on.
+    ///
+    /// @param folder as it stands in the repository
+    public void adopt(String folder) {
+        var programmes = bean(Programmes.class);
+        programmes.adopt(
+                programmes.keep(region, Path.of(folder)),
+                county.id(),
+                LocalDate.of(2025, 1, 1),
+                LocalDate.of(2099, 12, 31),
+                administrator());
     }
 
     public Unit unit(String code, Unit parent) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import shilu.ledger.Ledger;
 import shilu.ledger.NewRecord;
 import shilu.ledger.WorkRecord;
 import shilu.programme.KindId;
-import shilu.programme.Programmes;
 import shilu.programme.Value;
 import shilu.programme.Value.Item;
 import shilu.programme.Value.Who;
@@ -52,13 +50,7 @@ class TasksTest {
     private final Tasks tasks = World.bean(Tasks.class);
 
     TasksTest() {
-        var programmes = World.bean(Programmes.class);
-        programmes.adopt(
-                programmes.keep(world.region, Path.of("packs/ideology-responsibility")),
-                world.county.id(),
-                LocalDate.of(2025, 1, 1),
-                LocalDate.of(2099, 12, 31),
-                world.administrator());
+        world.adopt("packs/ideology-responsibility");
     }
 
     @Test

@@ -12,13 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
 import shilu.common.NotThere;
-import shilu.common.Period;
 import shilu.common.Role;
-import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
-import shilu.unit.Tree;
 import shilu.unit.Unit;
-import shilu.unit.UnitType;
+import shilu.unit.UnitChoices;
 import shilu.unit.Units;
 
 /// Which unit and year a page of the plan is about.
@@ -28,18 +25,13 @@ class Place {
     static final Set<Role> READERS =
             EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN));
 
-    private static final Set<UnitType> PLANNING = EnumSet.complementOf(EnumSet.of(UnitType.DEPARTMENT));
-
-    /// As many units as a choice can bear.
-    private static final int MOST = 500;
-
     private final Units units;
-    private final Tree tree;
+    private final UnitChoices choices;
     private final OfficeClock clock;
 
-    Place(Units units, Tree tree, OfficeClock clock) {
+    Place(Units units, UnitChoices choices, OfficeClock clock) {
         this.units = units;
-        this.tree = tree;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -47,13 +39,8 @@ class Place {
         return clock.today();
     }
 
-    /// What was asked for, by id; without it the unit the reader works for.
     Unit unit(@Nullable String asked, Actor actor) {
-        if (asked == null || asked.isBlank())
-            return own(actor, READERS).stream().findFirst().orElseThrow(() -> new NotThere("unit.unknown"));
-        return units.unit(new UnitId(asked))
-                .filter(unit -> tree.everWithin(actor.scope().readable(), unit.id()))
-                .orElseThrow(() -> new NotThere("unit.unknown"));
+        return choices.asked(asked, actor);
     }
 
     List<Unit> own(Actor actor, Collection<Role> roles) {
@@ -63,14 +50,8 @@ class Place {
                 .toList();
     }
 
-    /// Names by id.
     Map<String, String> choices(Actor actor) {
-        var choices = new LinkedHashMap<String, String>();
-        var day = Period.day(today());
-        for (var top : actor.scope().readable())
-            units.page(top, day, PLANNING, 0, MOST)
-                    .forEach(unit -> choices.put(unit.id().value(), unit.name()));
-        return choices;
+        return choices.owing(actor);
     }
 
     /// The years one may plan or look back at.

@@ -6,7 +6,6 @@ import static shilu.arrival.internal.db.Tables.ARRIVAL_NAME;
 import static shilu.arrival.internal.db.Tables.ARRIVAL_SHEET;
 import static shilu.arrival.internal.db.Tables.ARRIVAL_TRY;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -61,13 +60,7 @@ class ArrivalsTest {
     private final Draft draft;
 
     ArrivalsTest() {
-        var programmes = World.bean(Programmes.class);
-        programmes.adopt(
-                programmes.keep(world.region, Path.of("packs/ideology-responsibility")),
-                world.county.id(),
-                LocalDate.of(2025, 1, 1),
-                LocalDate.of(2099, 12, 31),
-                world.administrator());
+        world.adopt("packs/ideology-responsibility");
         draft = drafts.begin(bureau.id(), MEETING, recorder);
         arrivals.open(draft.id(), recorder);
     }
