@@ -52,7 +52,7 @@ class InspectionJourneyTest {
         page.locator(".tabs a:has-text('录入时间')").click();
         page.fill("#year", "2025");
         Browser.press(page, "查看");
-        assertThat(page.locator("svg.arrivals circle").first()).isVisible();
+        assertThat(page.locator("svg.entering circle").first()).isVisible();
         assertThat(page.locator("main")).containsText("没有集中补录的日子");
         seen(page, "inspection-entering");
 
