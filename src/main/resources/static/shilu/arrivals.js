@@ -14,9 +14,11 @@
     return holder.content;
   }
 
-  async function get(address) {
+  /* Null when nothing came; a refusal ends the asking, or each would be a line in the log of what was refused. */
+  async function get(address, ends) {
     try {
       const answer = await fetch(address, asked);
+      if (answer.redirected || (answer.status >= 400 && answer.status < 500 && answer.status !== 429)) ends();
       return answer.ok && !answer.redirected ? await answer.text() : null;
     } catch (lost) {
       return null;
@@ -26,8 +28,11 @@
   /* Only what is new is put in place, since it is read out. */
   function screen(box) {
     let last = Date.now();
-    setInterval(async () => {
-      const text = await get(box.dataset.code);
+    const asking = setInterval(async () => {
+      const text = await get(box.dataset.code, () => {
+        clearInterval(asking);
+        lost(box, box.dataset.ended);
+      });
       if (text !== null) {
         last = Date.now();
         const now = parsed(text);
@@ -35,18 +40,18 @@
           const other = now.querySelector("[data-part=" + part.dataset.part + "]");
           if (other && other.innerHTML !== part.innerHTML) part.replaceChildren(...other.childNodes);
         });
-      } else if (Date.now() - last > OVER) stale(box);
+      } else if (Date.now() - last > OVER) lost(box, box.dataset.stale);
     }, PACE);
   }
 
   /* A code nobody can use any more is not shown as if they could. */
-  function stale(box) {
+  function lost(box, why) {
     const picture = box.querySelector("[data-part=picture]");
     if (picture.querySelector("[data-lost]")) return;
     const line = document.createElement("p");
     line.className = "note note-bad";
     line.dataset.lost = "";
-    line.textContent = box.dataset.stale;
+    line.textContent = why;
     picture.replaceChildren(line);
   }
 
@@ -57,7 +62,7 @@
       this.sheet = section.querySelector("[data-sheet]");
       this.said = section.querySelector("[data-said]");
       section.addEventListener("submit", (event) => this.answer(event));
-      setInterval(() => this.look(), PACE);
+      this.asking = setInterval(() => this.look(), PACE);
       window.addEventListener("focus", () => this.look());
     }
 
@@ -76,12 +81,17 @@
 
     /* Not while a button or list in it is in use: it would be gone from under the hand. */
     async look() {
-      if (document.hidden || this.busy || this.state().dataset.live !== "true") return;
+      if (this.ended || document.hidden || this.busy || this.state().dataset.live !== "true") return;
       if (this.sheet.contains(document.activeElement)) return;
       const query = new URLSearchParams(this.known());
       query.set("stamp", this.state().dataset.stamp);
-      const text = await get(this.path + "?" + query);
+      const text = await get(this.path + "?" + query, () => this.end());
       if (text !== null && !this.busy && !this.sheet.contains(document.activeElement)) this.show(text);
+    }
+
+    end() {
+      this.ended = true;
+      clearInterval(this.asking);
     }
 
     async answer(event) {

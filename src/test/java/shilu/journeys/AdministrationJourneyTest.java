@@ -3,6 +3,7 @@ package shilu.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,8 +57,8 @@ class AdministrationJourneyTest {
         var page = Browser.visitor(width);
         office.signIn(page, "audit");
         page.navigate(office.site.at("/audit?refusedOnly=true"));
-        assertThat(page.locator("tbody tr").first()).containsText("褚十二");
-        assertThat(page.locator("tbody tr").first()).containsText("您的角色没有这项工作");
+        var refused = page.locator("tbody tr", new Page.LocatorOptions().setHasText("褚十二"));
+        assertThat(refused.first()).containsText("您的角色没有这项工作");
         Browser.press(page, "核对日志链");
         assertThat(page.locator(".note-good")).containsText("日志链完整");
         Browser.picture(page, "audit");

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import shilu.arrival.Arrivals;
 import shilu.common.RecordId;
@@ -91,6 +92,10 @@ class ArrivalJourneyTest {
         assertThat(form.locator(".note-bad").first()).containsText("还有 1 人扫码签到未确认");
         phone.reload();
         assertThat(phone.locator(".note-good")).containsText("您已签到：郑到会 已确认");
+        var left = form.context().newPage();
+        left.clock().install();
+        left.navigate(screen.url());
+        screen.close();
         Browser.press(form, "移除来宾甲");
         assertThat(waiting(form)).hasCount(0);
         Browser.press(form, "提交审核");
@@ -112,6 +117,11 @@ class ArrivalJourneyTest {
                 .isEqualTo("三楼会议室");
         phone.reload();
         assertThat(phone.locator("h1")).hasText("请扫会场的二维码");
+        assertThat(left.locator("[data-lost]")).containsText("登记已提交");
+        left.clock().runFor(60_000);
+        assertThat(refused("GET /drafts/{id}/arrivals/code"))
+                .as("a page that was left open asks no more")
+                .isEqualTo(1);
         assertThat(Browser.complaints()).allMatch(said -> said.contains("404") || said.contains("422"));
     }
 
@@ -164,6 +174,14 @@ class ArrivalJourneyTest {
         assertThat(code)
                 .contains("<noscript><meta http-equiv=\"refresh\"", "已签到 1 人")
                 .doesNotContain("无名氏甲");
+    }
+
+    private int refused(String what) {
+        return office.site
+                .bean(DSLContext.class)
+                .fetchCount(
+                        DSL.table("identity_audit"),
+                        DSL.field("what").eq(what).and(DSL.field("who").eq(two.recorder.toString())));
     }
 
     private static String found(Matcher one) {

@@ -53,6 +53,11 @@ public final class Browser {
         return page;
     }
 
+    /// Every visitor leaves.
+    static void leave() {
+        if (running != null) running.contexts().forEach(BrowserContext::close);
+    }
+
     private static final List<String> COMPLAINTS = new ArrayList<>();
 
     /// What the browser complained about since it was last asked: refused styles and scripts, missing files.
