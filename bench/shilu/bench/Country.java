@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import shilu.common.Ids;
+import shilu.common.Region;
+import shilu.common.UnitId;
 
-/// A country of units in levels below the top of an office: the rows `Units.open` would write, in batches.
+/// A country of units in levels below a top: the rows `Units.open` would write, in batches.
 final class Country {
     /// How many stand on each level below the top.
     private final int[] sizes;
@@ -17,14 +19,16 @@ final class Country {
     final List<List<String>> levels = new ArrayList<>();
 
     private final Map<String, List<String>> children = new HashMap<>();
-    private final Office office;
+    private final Region region;
+    private final UnitId top;
     private long position;
 
-    Country(Office office, long position, int... sizes) {
-        this.office = office;
+    Country(Region region, UnitId top, long position, int... sizes) {
+        this.region = region;
+        this.top = top;
         this.position = position;
         this.sizes = sizes;
-        levels.add(List.of(office.county.id().value()));
+        levels.add(List.of(top.value()));
     }
 
     /// A unit and those above it, nearest first.
@@ -32,7 +36,7 @@ final class Country {
 
     /// @return the last position taken
     long open(Connection connection) throws SQLException {
-        var upper = List.of(new Placed(office.county.id().value(), List.of()));
+        var upper = List.of(new Placed(top.value(), List.of()));
         try (var units = new Batch(connection, "unit_unit", 10);
                 var changes = new Batch(connection, "unit_change", 13);
                 var ties = new Batch(connection, "unit_tie", 8)) {
@@ -62,7 +66,7 @@ final class Country {
         var id = Ids.fresh();
         var code = "u" + level + "-" + number;
         var founded = java.sql.Date.valueOf(Office.FOUNDED);
-        var region = office.region.value();
+        var region = this.region.value();
         position++;
         children.computeIfAbsent(parent.id(), _ -> new ArrayList<>()).add(id);
         units.add(region, id, code, code, code, "BUREAU", parent.id(), founded, null, null);

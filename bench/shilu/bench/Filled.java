@@ -1,6 +1,5 @@
 package shilu.bench;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -31,35 +30,16 @@ final class Filled {
         this.figures = office.bean(Figures.class);
         position = office.bean(Positions.class).last(office.region);
         work = new Work(office, position);
-        country = new Country(office, position, sizes);
+        country = new Country(office.region, office.county.id(), position, sizes);
         written(country::open);
-    }
-
-    private interface Writing {
-        long on(Connection connection) throws SQLException;
     }
 
     void confirm(int records) throws SQLException {
         written(connection -> work.confirm(records, country, position, connection));
     }
 
-    private void written(Writing writing) throws SQLException {
-        try (var connection = store.connection()) {
-            connection.setAutoCommit(false);
-            position = writing.on(connection);
-            try (var last = connection.prepareStatement("update unit_position set last = ? where region = ?")) {
-                last.setLong(1, position);
-                last.setString(2, office.region.value());
-                last.executeUpdate();
-            }
-            connection.commit();
-            // As the server does by itself some minutes after so many rows; SQLite is never told, as in the product.
-            if (store instanceof Store.Postgresql)
-                try (var all = connection.createStatement()) {
-                    connection.setAutoCommit(true);
-                    all.execute("analyze");
-                }
-        }
+    private void written(Past.Writing writing) throws SQLException {
+        position = Past.write(store, office.region, writing);
     }
 
     private List<Question> questions(int level, Random random) {

@@ -13,7 +13,9 @@ final class Lines {
             new WorkbookImport(),
             new Searching(),
             new Pages(),
+            new Users(),
             new Weight(),
+            new Painting(),
             new Start());
 
     private Lines() {}

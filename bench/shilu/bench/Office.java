@@ -16,6 +16,7 @@ import shilu.common.PersonId;
 import shilu.common.Region;
 import shilu.common.Role;
 import shilu.common.Scope;
+import shilu.common.UnitId;
 import shilu.ledger.NewRecord;
 import shilu.programme.KindId;
 import shilu.programme.Programmes;
@@ -68,15 +69,18 @@ final class Office implements AutoCloseable {
         return new Actor(region, AccountId.fresh(), PersonId.fresh(), role.name(), scope);
     }
 
-    /// A training: three figures.
     static NewRecord training(Unit unit, int number) {
+        return training(unit.id(), LocalDate.of(2025, 1, 1).plusDays(number % 360), number);
+    }
+
+    /// A training: three figures.
+    static NewRecord training(UnitId unit, LocalDate day, int number) {
         var values = Values.of(Map.of(
                 "title", new Value.Text("第" + number + "期业务培训"),
                 "place", new Value.Text("二楼会议室"),
                 "days", new Value.Quantity(BigDecimal.valueOf(1 + number % 3)),
                 "trainees", new Value.Quantity(BigDecimal.valueOf(10 + number % 90))));
-        var day = LocalDate.of(2025, 1, 1).plusDays(number % 360);
-        return new NewRecord(unit.id(), new KindId("common.training"), day, values, List.of(), null);
+        return new NewRecord(unit, new KindId("common.training"), day, values, List.of(), null);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package shilu.bench;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,23 +48,18 @@ final class Searching implements Line {
     private static List<Row> on(Store store, Extent extent) throws Exception {
         int records = extent.of(1_000, 100_000, 1_000_000);
         try (var office = new Office(store, extent.of(5, 100, 400))) {
-            var sentences = new Sentences(records);
+            var sentences = new Sentences(records, LocalDate.of(2023, 1, 1));
             var ids = entered(office, sentences, records);
             long began = System.nanoTime();
             var indexing = office.bean(Indexing.class);
             while (indexing.step(office.region, AT_ONCE)) Thread.yield();
             double seconds = (System.nanoTime() - began) / 1e9;
             System.out.printf("%s: %,.0f records a second indexed%n", store.engine(), records / seconds);
-            if (store instanceof Store.Postgresql) analyzed(store);
+            try (var connection = store.connection()) {
+                Past.analyze(store, connection);
+            }
             return List.of(
                     found(office, store, sentences, ids, records), followed(office, store, extent.of(20, 500, 2_000)));
-        }
-    }
-
-    private static void analyzed(Store store) throws SQLException {
-        try (var connection = store.connection();
-                var all = connection.createStatement()) {
-            all.execute("analyze");
         }
     }
 
@@ -72,7 +68,10 @@ final class Searching implements Line {
         var ids = new ArrayList<RecordId>();
         for (int from = 0; from < records; from += TOGETHER) {
             var works = new ArrayList<shilu.ledger.NewRecord>();
-            for (int i = from; i < Math.min(records, from + TOGETHER); i++) works.add(sentences.record(office, i));
+            for (int i = from; i < Math.min(records, from + TOGETHER); i++) {
+                var bureau = office.bureaus.get(i % office.bureaus.size());
+                works.add(sentences.record(bureau.id(), i));
+            }
             ids.addAll(office.bean(Ledger.class).submitAll(works, recorder));
         }
         return ids;

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import shilu.common.UnitId;
 import shilu.ledger.NewRecord;
 import shilu.programme.KindId;
 import shilu.programme.Value;
@@ -29,13 +30,18 @@ final class Sentences {
     private static final int RARE = 0x3400; // of a block no other text here has
     private static final int AT_MOST = 5;
 
+    private static final int DAYS = 1_095;
+
     private final Random random = new Random(20251231);
     private final int records;
+    private final LocalDate from;
     private final Map<Integer, List<String>> plants = new HashMap<>();
     final Map<String, Set<Integer>> planted = new TreeMap<>();
 
-    Sentences(int records) {
+    /// @param from the first day
+    Sentences(int records, LocalDate from) {
         this.records = records;
+        this.from = from;
         for (int i = 0; i < Math.min(PLANTED, records / 2); i++) plant(word(i));
     }
 
@@ -54,8 +60,11 @@ final class Sentences {
         where.forEach(one -> plants.computeIfAbsent(one, _ -> new ArrayList<>()).add(word));
     }
 
-    NewRecord record(Office office, int number) {
-        var unit = office.bureaus.get(number % office.bureaus.size());
+    LocalDate day(int number) {
+        return from.plusDays((long) number * DAYS / records);
+    }
+
+    NewRecord record(UnitId unit, int number) {
         var words = String.join("", plants.getOrDefault(number, List.of()));
         var values = Values.of(Map.of(
                 "title", new Value.Text(any(VERBS) + any(OBJECTS) + own(4) + words + "会议" + number),
@@ -64,8 +73,7 @@ final class Sentences {
                 "actual", new Value.Quantity(java.math.BigDecimal.TEN),
                 "host", new Value.People(List.of(Value.Who.outsider("某某"))),
                 "agenda", new Value.Items(List.of(item(), item()))));
-        var day = LocalDate.of(2023, 1, 1).plusDays((long) number * 1_095 / records);
-        return new NewRecord(unit.id(), new KindId("common.meeting"), day, values, List.of(), null);
+        return new NewRecord(unit, new KindId("common.meeting"), day(number), values, List.of(), null);
     }
 
     private Value.Item item() {

@@ -10,12 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /// From the command to the first page, as `./shilu serve` starts it, and what it holds when nobody asks for anything;
 /// beside the plain `java -jar` of the same jar. DHIS2's figures are quoted.
 final class Start implements Line {
-    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
     private static final double SECONDS = 3;
     private static final double DHIS2_SECONDS = 77;
     private static final long RESIDENT = 300;
@@ -32,7 +30,7 @@ final class Start implements Line {
 
     @Override
     public List<Row> measure(Extent extent) throws Exception {
-        var launched = median(extent, List.of("./shilu", "serve"));
+        var launched = median(extent, Served.LAUNCHED);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var plain = median(extent, List.of(java, "-Xmx256m", "-jar", "target/shilu.jar", "serve"));
         return List.of(
@@ -69,34 +67,19 @@ final class Start implements Line {
 
     private static Run run(List<String> command, Extent extent) throws Exception {
         try (var store = Store.sqlite()) {
-            var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().put("SHILU_HOME", store.home().toString());
-            builder.environment().put("SHILU_PORT", "0");
             long began = System.nanoTime();
-            var process = builder.start();
-            try {
-                firstPage(process);
+            try (var server = new Served(command, store)) {
+                firstPage(server.address);
                 double seconds = (System.nanoTime() - began) / 1e9;
-                process.waitFor(extent.of(1, SETTLING, SETTLING), TimeUnit.SECONDS); // nobody asks for anything
-                return new Run(seconds, Machine.resident(process.pid()));
-            } finally {
-                process.destroy();
-                process.waitFor();
+                server.process.waitFor(extent.of(1, SETTLING, SETTLING), TimeUnit.SECONDS); // nobody asks for anything
+                return new Run(seconds, Machine.resident(server.process.pid()));
             }
         }
     }
 
-    private static void firstPage(Process process) throws IOException, InterruptedException {
-        var out = process.inputReader();
-        for (String line; (line = out.readLine()) != null; ) {
-            var found = ADDRESS.matcher(line);
-            if (!found.find()) continue;
-            var page =
-                    HttpRequest.newBuilder(URI.create(found.group() + "set-up")).build();
-            var answer = HttpClient.newHttpClient().send(page, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) throw new IllegalStateException("the first page is " + answer.statusCode());
-            return;
-        }
-        throw new IllegalStateException("the server did not start");
+    private static void firstPage(URI address) throws IOException, InterruptedException {
+        var page = HttpRequest.newBuilder(address.resolve("set-up")).build();
+        var answer = HttpClient.newHttpClient().send(page, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) throw new IllegalStateException("the first page is " + answer.statusCode());
     }
 }

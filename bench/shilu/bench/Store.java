@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 
 /// A fresh database that waits for the disk at every commit, as an office's does, in a folder on a real disk. It is
 /// removed when closed.
@@ -19,6 +20,9 @@ sealed interface Store extends AutoCloseable {
 
     /// What an application on it is started with.
     String[] settings();
+
+    /// What a command on it is called with.
+    Map<String, String> environment();
 
     /// Past the product; many rows of a batch go in one statement.
     Connection connection() throws SQLException;
@@ -59,6 +63,11 @@ sealed interface Store extends AutoCloseable {
         }
 
         @Override
+        public Map<String, String> environment() {
+            return Map.of("SHILU_HOME", home.toString());
+        }
+
+        @Override
         public Connection connection() throws SQLException {
             return DriverManager.getConnection("jdbc:sqlite:" + home.resolve("shilu.db")
                     + "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&transaction_mode=IMMEDIATE");
@@ -79,11 +88,25 @@ sealed interface Store extends AutoCloseable {
         @Override
         public String[] settings() {
             return new String[] {
-                "shilu.database.url="
-                        + server.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", ""),
-                "shilu.database.user=postgres",
-                "shilu.database.password=postgres"
+                "shilu.database.url=" + address(), "shilu.database.user=postgres", "shilu.database.password=postgres"
             };
+        }
+
+        @Override
+        public Map<String, String> environment() {
+            return Map.of(
+                    "SHILU_HOME",
+                    home.toString(),
+                    "SHILU_DB_URL",
+                    address(),
+                    "SHILU_DB_USER",
+                    "postgres",
+                    "SHILU_DB_PASSWORD",
+                    "postgres");
+        }
+
+        private String address() {
+            return server.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", "");
         }
 
         @Override
