@@ -71,7 +71,8 @@ public interface Ledger {
     /// Whether a record was entered in time, as its pack counts.
     Timing timing(WorkRecord record);
 
-    /// A page of the records the actor may read, newest day first.
+    /// A page of the records the actor may read, newest day first; the last one in place of a page beyond it. They are
+    /// counted up to ten thousand.
     RecordPage find(RecordQuery query, Actor actor);
 
     /// The ids of all records the query asks for, whatever its page, newest day first.

@@ -24,7 +24,11 @@ public interface Figures {
     /// The records behind a figure, by day: their fold is the figure's value.
     List<Counted> records(Question question);
 
-    List<Counted> records(Question question, Actor actor);
+    /// Some of them by number, for an actor who reads the unit throughout the period; else refused as not there.
+    List<Counted> records(Question question, Actor actor, int offset, int size);
+
+    /// How many there are, for such an actor.
+    long count(Question question, Actor actor);
 
     /// SHA-256 over what makes the figure: each record with its amounts; lower-case hexadecimal. Two figures with the
     /// same fingerprint stand on the same contributions.

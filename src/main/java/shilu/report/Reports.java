@@ -35,6 +35,12 @@ public interface Reports {
     /// The reports of the units the actor reads, newest first.
     List<Report> reports(Actor actor);
 
+    /// Some of them by number.
+    List<Report> reports(Actor actor, int offset, int size);
+
+    /// How many there are.
+    long count(Actor actor);
+
     Optional<Report> report(String id, Actor actor);
 
     /// The file of a report as it was made.

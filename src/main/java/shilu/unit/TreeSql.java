@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 import static shilu.unit.internal.db.Tables.UNIT_TIE;
 
@@ -63,13 +64,13 @@ public final class TreeSql {
                 .and(tie.KNOWN_TO.plus(inline(0L)).gt(asOf));
     }
 
-    /// Holds where the unit in the column is the top or ever stood below it, as known now.
-    public static Condition everBelow(Region region, Field<String> unit, UnitId top) {
-        return unit.in(org.jooq
-                .impl
-                .DSL
-                .selectDistinct(UNIT_TIE.UNIT)
+    /// Holds where the unit in the column is one of the tops or ever stood below one, as known at any time: few units
+    /// are
+    /// then looked up by an index of theirs, where [#below] alone would be tried on every row there is.
+    public static Condition everBelow(Region region, Field<String> unit, Collection<UnitId> tops) {
+        return unit.in(selectDistinct(UNIT_TIE.UNIT)
                 .from(UNIT_TIE)
-                .where(UNIT_TIE.REGION.eq(region.value()), UNIT_TIE.ANCESTOR.eq(top.value())));
+                .where(UNIT_TIE.REGION.eq(region.value()))
+                .and(UNIT_TIE.ANCESTOR.in(tops.stream().map(UnitId::value).toList())));
     }
 }

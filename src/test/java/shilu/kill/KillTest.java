@@ -36,15 +36,15 @@ import shilu.unit.Units;
 /// sort at least one comes in the midst of it.
 class KillTest {
     private static final int KILLS = Integer.getInteger("shilu.kills", 4);
-    private static final int WAITING = 400;
-    private static final int ROWS = 1_200;
+    private static final int WAITING = 200;
+    private static final int ROWS = 800;
     private static final int AGAIN = 3;
 
     /// Some steps of folding.
-    private static final int FOLDED = 2_000;
+    private static final int FOLDED = 1_000;
 
     /// Of what an import of so many rows writes before it commits.
-    private static final int WRITTEN = 400_000;
+    private static final int WRITTEN = 260_000;
 
     @TempDir
     Path folder;

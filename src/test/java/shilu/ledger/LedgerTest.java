@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import shilu.common.NotThere;
+import shilu.common.Period;
 import shilu.common.Problem;
 import shilu.common.RecordId;
 import shilu.common.Refused;
@@ -37,6 +41,41 @@ class LedgerTest {
         assertThat(bureau.now(record).state()).isInstanceOf(RecordState.Confirmed.class);
         assertThat(bureau.present()).isEqualByComparingTo("12");
         assertThat(bureau.presentAsOf(entry.position() - 1)).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void lists_are_newest_first_however_far_the_days_are_apart() {
+        var days = List.of(Bureau.DAY, World.bean(OfficeClock.class).today(), Bureau.DAY.plusDays(1));
+        var made = new TreeMap<LocalDate, RecordId>(Comparator.reverseOrder());
+        for (var day : days)
+            made.put(day, ledger.submit(bureau.meeting(day, 5), bureau.recorder).id());
+        var query = RecordQuery.all();
+        assertThat(ids(query)).containsExactlyElementsOf(made.values());
+        assertThat(ids(query.paged(1, 1)))
+                .containsExactly(List.copyOf(made.values()).get(1));
+        assertThat(ids(query.about(null, null, Period.year(2025)))).hasSize(2);
+        var beyond = ledger.find(query.paged(7, 2), bureau.confirmer);
+        assertThat(beyond.page()).isEqualTo(1);
+        assertThat(beyond.total()).isEqualTo(3);
+        assertThat(beyond.records())
+                .extracting(WorkRecord::id)
+                .containsExactly(made.lastEntry().getValue());
+    }
+
+    @Test
+    void a_list_is_counted_up_to_ten_thousand() {
+        ledger.submitAll(Collections.nCopies(10_001, bureau.meeting(Bureau.DAY, 5)), bureau.recorder);
+        var beyond = ledger.find(RecordQuery.all().paged(1_000, 20), bureau.confirmer);
+        assertThat(beyond.total()).isEqualTo(10_000);
+        assertThat(beyond.more()).isTrue();
+        assertThat(beyond.page()).isEqualTo(499);
+        assertThat(beyond.records()).hasSize(20);
+    }
+
+    private List<RecordId> ids(RecordQuery query) {
+        return ledger.find(query, bureau.confirmer).records().stream()
+                .map(WorkRecord::id)
+                .toList();
     }
 
     @Test

@@ -51,6 +51,15 @@ final class Story {
     private final Actor both = world.actor(world.county.id(), Role.RECORDER, Role.CONFIRMER);
     private final Actor administrator = world.administrator();
 
+    UnitId top() {
+        return world.county.id();
+    }
+
+    /// Reads all of it.
+    Actor reader() {
+        return both;
+    }
+
     Story() {
         this(6);
     }

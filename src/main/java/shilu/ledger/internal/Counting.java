@@ -51,7 +51,7 @@ class Counting {
     private List<Record2<String, Integer>> units(Region region, UnitId top) {
         return sql.select(LEDGER_RECORD.UNIT, count())
                 .from(LEDGER_RECORD)
-                .where(counting(region).and(TreeSql.everBelow(region, LEDGER_RECORD.UNIT, top)))
+                .where(counting(region).and(TreeSql.everBelow(region, LEDGER_RECORD.UNIT, List.of(top))))
                 .groupBy(LEDGER_RECORD.UNIT)
                 .orderBy(LEDGER_RECORD.UNIT)
                 .fetch();

@@ -1,6 +1,7 @@
 package shilu.ledger.internal;
 
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.update;
 import static shilu.installation.KeptStatement.given;
 import static shilu.ledger.internal.db.Tables.LEDGER_RECORD;
@@ -27,6 +28,7 @@ import shilu.installation.KeptStatements;
 import shilu.installation.OfficeClock;
 import shilu.installation.Turns;
 import shilu.ledger.RecordQuery;
+import shilu.ledger.Standing;
 import shilu.ledger.WorkRecord;
 import shilu.ledger.internal.db.tables.records.LedgerRecordRecord;
 import shilu.programme.KindId;
@@ -35,6 +37,12 @@ import shilu.unit.TreeSql;
 /// The small row that says where each record stands now, so that lists are quick. It follows the entries.
 @Component
 class Records {
+    /// As many of one list as are counted.
+    static final int COUNTED = 10_000;
+
+    /// How far before the last day the first page of a list is looked for, one after the other.
+    private static final int[] DAYS_BACK = {7, 60, 400};
+
     private static final int CHUNK = 5_000;
     private static final KeptStatement FOLLOW = KeptStatement.of(update(LEDGER_RECORD)
             .set(LEDGER_RECORD.DAY, given(LEDGER_RECORD.DAY))
@@ -48,12 +56,14 @@ class Records {
     private final KeptStatements kept;
     private final Turns turns;
     private final Standings standings;
+    private final OfficeClock clock;
 
-    Records(DSLContext sql, KeptStatements kept, Turns turns, Standings standings) {
+    Records(DSLContext sql, KeptStatements kept, Turns turns, Standings standings, OfficeClock clock) {
         this.sql = sql;
         this.kept = kept;
         this.turns = turns;
         this.standings = standings;
+        this.clock = clock;
     }
 
     /// Nobody else changes these records until the transaction ends: what is decided by their state then holds.
@@ -111,10 +121,28 @@ class Records {
         };
     }
 
+    /// The last days are looked at first, and more only until the page is full: whoever reads a whole county would
+    /// else have all there is put in order.
     List<RecordId> find(RecordQuery query, Actor actor) {
+        var which = listed(query, actor);
+        for (int days : DAYS_BACK) {
+            var found = newest(query, which.and(LEDGER_RECORD.DAY.ge(last(query).minusDays(days))));
+            if (found.size() == query.size()) return found;
+        }
+        return newest(query, which);
+    }
+
+    private LocalDate last(RecordQuery query) {
+        var today = clock.today();
+        return query.days() == null || query.days().to().isAfter(today)
+                ? today
+                : query.days().to();
+    }
+
+    private List<RecordId> newest(RecordQuery query, Condition which) {
         return sql.select(LEDGER_RECORD.ID)
                 .from(LEDGER_RECORD)
-                .where(matching(query, actor))
+                .where(which)
                 .orderBy(LEDGER_RECORD.DAY.desc(), LEDGER_RECORD.ID.desc())
                 .limit(query.size())
                 .offset((long) query.page() * query.size())
@@ -124,13 +152,18 @@ class Records {
     List<RecordId> all(RecordQuery query, Actor actor) {
         return sql.select(LEDGER_RECORD.ID)
                 .from(LEDGER_RECORD)
-                .where(matching(query, actor))
+                .where(listed(query, actor))
                 .orderBy(LEDGER_RECORD.DAY.desc(), LEDGER_RECORD.ID.desc())
                 .fetch(row -> new RecordId(row.value1()));
     }
 
-    long count(RecordQuery query, Actor actor) {
-        return sql.fetchCount(sql.selectFrom(LEDGER_RECORD).where(matching(query, actor)));
+    /// More than are counted are one more than [#COUNTED].
+    int count(RecordQuery query, Actor actor) {
+        var some = select(LEDGER_RECORD.ID)
+                .from(LEDGER_RECORD)
+                .where(listed(query, actor))
+                .limit(COUNTED + 1);
+        return sql.selectCount().from(some.asTable("some")).fetchSingle().value1();
     }
 
     /// Whatever was ever recorded below the unit: the day it has now may not be the one it counted by then.
@@ -138,7 +171,7 @@ class Records {
         return sql.select(LEDGER_RECORD.ID)
                 .from(LEDGER_RECORD)
                 .where(LEDGER_RECORD.REGION.eq(region.value()))
-                .and(TreeSql.everBelow(region, LEDGER_RECORD.UNIT, top))
+                .and(TreeSql.everBelow(region, LEDGER_RECORD.UNIT, Set.of(top)))
                 .orderBy(LEDGER_RECORD.ID)
                 .fetch(row -> new RecordId(row.value1()));
     }
@@ -174,9 +207,21 @@ class Records {
                 .fetchMap(row -> new KindId(row.value1()), row -> row.value2().longValue());
     }
 
-    Condition matching(RecordQuery query, Actor actor) {
+    /// What matches, found by its units; what came back or came together has a quicker way of its own.
+    Condition listed(RecordQuery query, Actor actor) {
+        var which = matching(query, actor);
+        if (query.batch() != null || query.standing() == Standing.CAME_BACK) return which;
+        var tops = query.top() == null ? tops(query, actor) : Set.of(query.top());
+        return which.and(TreeSql.everBelow(actor.region(), LEDGER_RECORD.UNIT, tops));
+    }
+
+    private static Set<UnitId> tops(RecordQuery query, Actor actor) {
         var as = query.as();
-        var tops = as == null ? actor.scope().readable() : actor.scope().tops(Set.of(as));
+        return as == null ? actor.scope().readable() : actor.scope().tops(Set.of(as));
+    }
+
+    Condition matching(RecordQuery query, Actor actor) {
+        var tops = tops(query, actor);
         var condition = LEDGER_RECORD
                 .REGION
                 .eq(actor.region().value())

@@ -83,7 +83,7 @@ class SqlJournal implements Journal {
         var counting = RecordQuery.all().about(top, null, work).standing(Standing.CONFIRMED);
         return sql.select(LEDGER_RECORD.DAY, LEDGER_RECORD.ENTERED_DAY, count())
                 .from(LEDGER_RECORD)
-                .where(records.matching(counting, actor))
+                .where(records.listed(counting, actor))
                 .groupBy(LEDGER_RECORD.DAY, LEDGER_RECORD.ENTERED_DAY)
                 .orderBy(LEDGER_RECORD.DAY, LEDGER_RECORD.ENTERED_DAY)
                 .fetch(row -> new Arrival(row.value1(), row.value2(), row.value3()));

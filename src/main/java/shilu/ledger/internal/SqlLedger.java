@@ -302,15 +302,20 @@ class SqlLedger implements Ledger {
     @Override
     @Transactional(readOnly = true)
     public RecordPage find(RecordQuery query, Actor actor) {
-        var ids = records.find(query, actor);
+        int total = records.count(query, actor);
+        boolean more = total > Records.COUNTED;
+        int counted = more ? Records.COUNTED : total;
+        int page = Math.clamp(query.page(), 0, Math.max(0, (counted - 1) / query.size()));
+        var ids = records.find(query.paged(page, query.size()), actor);
         var found = asOf(actor.region(), ids, NOW);
         return new RecordPage(
                 ids.stream()
                         .map(id -> java.util.Objects.requireNonNull(found.get(id)))
                         .toList(),
-                query.page(),
+                page,
                 query.size(),
-                records.count(query, actor));
+                counted,
+                more);
     }
 
     @Override

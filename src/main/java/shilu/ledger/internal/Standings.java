@@ -6,6 +6,8 @@ import static shilu.ledger.internal.db.Tables.LEDGER_HANDED;
 import static shilu.ledger.internal.db.Tables.LEDGER_HANDOVER;
 import static shilu.ledger.internal.db.Tables.LEDGER_RECORD;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -13,12 +15,17 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
 import shilu.installation.OfficeClock;
+import shilu.ledger.Pending;
 import shilu.ledger.RecordQuery;
 import shilu.ledger.Standing;
 
 /// How records stand, and whose they are, as conditions on their rows.
 @Component
 class Standings {
+    /// Each by name, which an index finds together with the units.
+    private static final List<String> PENDING =
+            Arrays.stream(Pending.values()).map(Enum::name).toList();
+
     private final OfficeClock clock;
 
     Standings(OfficeClock clock) {
@@ -33,7 +40,7 @@ class Standings {
 
     private Condition stands(Standing standing, Actor actor) {
         return switch (standing) {
-            case WAITING -> LEDGER_RECORD.PENDING.isNotNull();
+            case WAITING -> LEDGER_RECORD.PENDING.in(PENDING);
             case CONFIRMED, RETURNED, WITHDRAWN -> LEDGER_RECORD.STATE.eq(standing.name());
             case CAME_BACK -> cameBack(actor);
         };

@@ -45,10 +45,13 @@ class ConfirmationPages {
     Answer list(
             @RequestParam @Nullable Integer page, @RequestParam @Nullable String batch, Locale locale, Actor actor) {
         var query = RecordQuery.waitingFor(Role.CONFIRMER).batch(batch);
-        var paging = Paging.of(page, PAGE, ledger.find(query.paged(0, 1), actor).total());
-        var found = ledger.find(query.paged(paging.number() - 1, PAGE), actor);
+        var found = ledger.find(query.paged(Paging.index(page), PAGE), actor);
         return Answer.page(
-                "ledger/confirmations", "records", lines.of(found.records(), actor, locale), "paging", paging);
+                "ledger/confirmations",
+                "records",
+                lines.of(found.records(), actor, locale),
+                "paging",
+                new Paging(found.page() + 1, found.size(), found.total(), found.more()));
     }
 
     @GetMapping("/answered")

@@ -83,7 +83,7 @@ class LedgerPages {
                 if (actor.scope().readable().isEmpty()) return Optional.empty();
                 var recent = ledger.find(RecordQuery.all().paged(0, 5), actor);
                 var lines = views.of(recent.records(), actor, LocaleContextHolder.getLocale());
-                return Optional.of(Part.of("ledger/_recent", "records", lines, "total", recent.total()));
+                return Optional.of(Part.of("ledger/_recent", "records", lines, "recent", recent));
             }
         };
     }

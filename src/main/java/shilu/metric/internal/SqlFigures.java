@@ -5,6 +5,10 @@ import static shilu.metric.internal.db.Tables.METRIC_CONTRIBUTION;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,24 +70,42 @@ class SqlFigures implements Figures {
     }
 
     @Override
-    public List<Counted> records(Question question, Actor actor) {
-        reach(new Reach(question.unit(), question.period()), actor);
-        return records(question);
+    public List<Counted> records(Question question) {
+        return records(question, all -> all, Given::all);
     }
 
     @Override
-    public List<Counted> records(Question question) {
+    public List<Counted> records(Question question, Actor actor, int offset, int size) {
+        reach(new Reach(question.unit(), question.period()), actor);
+        return records(
+                question, all -> all.stream().skip(offset).limit(size).toList(), given -> given.some(offset, size));
+    }
+
+    @Override
+    public long count(Question question, Actor actor) {
+        reach(new Reach(question.unit(), question.period()), actor);
+        return behind(question, all -> (long) all.size(), Given::count).orElse(0L);
+    }
+
+    private List<Counted> records(
+            Question question, UnaryOperator<List<Counted>> ofValues, Function<Given, List<Counted>> ofGiven) {
+        return behind(question, ofValues, ofGiven).orElse(List.of());
+    }
+
+    /// @param ofValues what is wanted of a gauge, which has one record a unit
+    /// @param ofGiven  what is wanted of anything else
+    private <T> Optional<T> behind(Question question, Function<List<Counted>, T> ofValues, Function<Given, T> ofGiven) {
         return programmes
                 .metricAt(question.region(), question.metric(), question.unit(), question.asOf())
                 .map(metric -> switch (metric.type()) {
-                    case COUNT, SUM -> behind.total(question);
-                    case GAUGE -> behind.lastValues(question);
+                    case COUNT, SUM -> ofGiven.apply(behind.total(question));
+                    case GAUGE -> ofValues.apply(behind.lastValues(question));
                     case RATIO ->
-                        behind.ratio(
-                                question.of(java.util.Objects.requireNonNull(metric.numerator())),
-                                question.of(java.util.Objects.requireNonNull(metric.denominator())));
-                })
-                .orElse(List.of());
+                        ofGiven.apply(behind.ratio(
+                                question,
+                                Objects.requireNonNull(metric.numerator()),
+                                Objects.requireNonNull(metric.denominator())));
+                });
     }
 
     @Override

@@ -74,7 +74,15 @@ class FigurePages {
                 .mapToObj(at -> FigureLine.of(metrics.get(at).name().in(locale), values.get(at)))
                 .toList();
         return Answer.page(
-                "metric/figures", "unit", chosen, "period", days, "choices", choices.of(actor), "lines", lines);
+                "metric/figures",
+                "unit",
+                chosen,
+                "period",
+                days,
+                "choice",
+                choices.any(chosen.id(), actor),
+                "lines",
+                lines);
     }
 
     @GetMapping("/{metric}")
@@ -95,8 +103,11 @@ class FigurePages {
         var known = programmes
                 .metric(chosen.region(), metric.value(), Long.MAX_VALUE - 1)
                 .orElseThrow(() -> new NotThere("metric.unknown", metric));
-        var behind = kind == null ? figures.records(question, actor) : kinds.of(kind, question, actor);
-        var paging = Paging.of(page, behind.size());
+        var ofKind = kind == null ? List.<Counted>of() : kinds.of(kind, question, actor);
+        var paging = Paging.of(page, kind == null ? figures.count(question, actor) : ofKind.size());
+        var behind = kind == null
+                ? figures.records(question, actor, paging.offset(), paging.size())
+                : ofKind.stream().skip(paging.offset()).limit(paging.size()).toList();
         return Answer.page(
                 "metric/figure",
                 "name",
@@ -108,16 +119,11 @@ class FigurePages {
                 "kind",
                 kind == null ? null : kinds.name(question, kind, locale),
                 "given",
-                behind.stream().map(Counted::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
+                ofKind.stream().map(Counted::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
                 "parts",
                 own || kind != null ? List.of() : parts(question, chosen, known, locale, actor),
                 "behind",
-                lines(
-                        question,
-                        behind.stream()
-                                .skip(paging.offset())
-                                .limit(paging.size())
-                                .toList()),
+                lines(question, behind),
                 "paging",
                 paging);
     }

@@ -69,9 +69,9 @@ class KindSplit {
     }
 
     private List<Counted> behind(Question question, Actor actor) {
-        var behind = figures.records(question, actor);
-        if (behind.size() > MOST_RECORDS) throw Refused.because("metric.kinds.too-many", behind.size(), MOST_RECORDS);
-        return behind;
+        long count = figures.count(question, actor);
+        if (count > MOST_RECORDS) throw Refused.because("metric.kinds.too-many", count, MOST_RECORDS);
+        return figures.records(question, actor, 0, MOST_RECORDS);
     }
 
     private Map<RecordId, KindId> kinds(Region region, List<Counted> behind) {

@@ -14,7 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SelectLimitStep;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Actor;
@@ -184,22 +186,41 @@ class SqlReports implements Reports {
     @Override
     @Transactional(readOnly = true)
     public List<Report> reports(Actor actor) {
-        return sql.selectFrom(REPORT_REPORT)
-                .where(REPORT_REPORT.REGION.eq(actor.region().value()))
-                .and(TreeSql.belowToTheLast(
-                        actor.region(),
-                        REPORT_REPORT.UNIT,
-                        REPORT_REPORT.TO_DAY,
-                        actor.scope().readable(),
-                        TreeSql.NOW))
-                .orderBy(REPORT_REPORT.ID.desc())
-                .fetch(SqlReports::read);
+        return newestFirst(readable(actor)).fetch(SqlReports::read);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Report> reports(Actor actor, int offset, int size) {
+        return newestFirst(readable(actor)).limit(size).offset(offset).fetch(SqlReports::read);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long count(Actor actor) {
+        return sql.fetchCount(REPORT_REPORT, readable(actor));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Report> report(String id, Actor actor) {
-        return reports(actor).stream().filter(report -> report.id().equals(id)).findFirst();
+        return newestFirst(readable(actor).and(REPORT_REPORT.ID.eq(id))).fetchOptional(SqlReports::read);
+    }
+
+    private static Condition readable(Actor actor) {
+        return REPORT_REPORT
+                .REGION
+                .eq(actor.region().value())
+                .and(TreeSql.belowToTheLast(
+                        actor.region(),
+                        REPORT_REPORT.UNIT,
+                        REPORT_REPORT.TO_DAY,
+                        actor.scope().readable(),
+                        TreeSql.NOW));
+    }
+
+    private SelectLimitStep<ReportReportRecord> newestFirst(Condition where) {
+        return sql.selectFrom(REPORT_REPORT).where(where).orderBy(REPORT_REPORT.ID.desc());
     }
 
     @Override

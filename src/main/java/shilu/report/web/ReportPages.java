@@ -3,6 +3,7 @@ package shilu.report.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -28,6 +29,7 @@ import shilu.unit.Unit;
 import shilu.unit.Units;
 import shilu.web.Answer;
 import shilu.web.OnRefusal;
+import shilu.web.Paging;
 
 /// The reports of the reader's units, each with its figures, and the check of an edited file.
 @Controller
@@ -35,6 +37,9 @@ import shilu.web.OnRefusal;
 class ReportPages {
     static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    /// Of a county whose units write twice a year, those of the last round.
+    private static final int SHOWN = 50;
 
     private final Reports reports;
     private final Units units;
@@ -47,11 +52,16 @@ class ReportPages {
     }
 
     @GetMapping
-    Answer list(Asking asking, Actor actor) {
+    Answer list(Asking asking, @RequestParam @Nullable Integer page, Actor actor) {
+        var paging = Paging.of(page, SHOWN, reports.count(actor));
         return Answer.page(
                 "report/reports",
                 "reports",
-                reports.reports(actor).stream().map(this::line).toList(),
+                reports.reports(actor, paging.offset(), paging.size()).stream()
+                        .map(this::line)
+                        .toList(),
+                "paging",
+                paging,
                 "units",
                 choices.suggested(actor),
                 "periods",

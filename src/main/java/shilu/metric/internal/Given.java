@@ -1,0 +1,101 @@
+package shilu.metric.internal;
+
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+import static shilu.metric.internal.db.Tables.METRIC_CONTRIBUTION;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record5;
+import org.jooq.Select;
+import org.jooq.SelectLimitStep;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import shilu.common.RecordId;
+import shilu.common.UnitId;
+import shilu.metric.Counted;
+import shilu.metric.Question;
+import shilu.programme.MetricId;
+import shilu.unit.TieTable;
+
+/// What records give to a figure of their period: all of them, or some by number, since a figure at the top may have
+/// more behind it than a page or the memory holds. By day, record and unit: fingerprints are taken over this order.
+final class Given {
+    private final DSLContext sql;
+    private final Question question;
+    private final Field<BigDecimal> upper;
+    private final Field<BigDecimal> lower;
+    private final boolean ratio;
+    private final List<String> metrics;
+
+    /// @param below of a ratio what stands below the line, else null
+    Given(DSLContext sql, Question question, MetricId above, @Nullable MetricId below) {
+        this.sql = sql;
+        this.question = question;
+        this.ratio = below != null;
+        this.upper = of(above);
+        this.lower = of(below == null ? above : below);
+        this.metrics = Stream.of(above, below == null ? above : below)
+                .map(MetricId::value)
+                .distinct()
+                .toList();
+    }
+
+    private static Field<BigDecimal> of(MetricId metric) {
+        return sum(when(METRIC_CONTRIBUTION.METRIC.eq(metric.value()), METRIC_CONTRIBUTION.AMOUNT)
+                .otherwise(0L));
+    }
+
+    List<Counted> all() {
+        return read(rows());
+    }
+
+    List<Counted> some(int offset, int size) {
+        return read(rows().limit(size).offset(offset));
+    }
+
+    long count() {
+        return sql.fetchCount(rows());
+    }
+
+    private SelectLimitStep<Record5<String, String, LocalDate, BigDecimal, BigDecimal>> rows() {
+        return sql.select(METRIC_CONTRIBUTION.RECORD, METRIC_CONTRIBUTION.UNIT, METRIC_CONTRIBUTION.DAY, upper, lower)
+                .from(reached())
+                .where(METRIC_CONTRIBUTION.REGION.eq(question.region().value()))
+                .and(METRIC_CONTRIBUTION.METRIC.in(metrics))
+                .and(METRIC_CONTRIBUTION.POSITION.le(question.asOf()))
+                .and(METRIC_CONTRIBUTION.DAY.between(
+                        question.period().from(), question.period().to()))
+                .groupBy(METRIC_CONTRIBUTION.RECORD, METRIC_CONTRIBUTION.UNIT, METRIC_CONTRIBUTION.DAY)
+                .having(upper.ne(BigDecimal.ZERO).or(lower.ne(BigDecimal.ZERO)))
+                .orderBy(METRIC_CONTRIBUTION.DAY, METRIC_CONTRIBUTION.RECORD, METRIC_CONTRIBUTION.UNIT);
+    }
+
+    /// The contributions of the unit alone, or those of every unit that stood below it on their days.
+    private Table<?> reached() {
+        if (!question.subtree())
+            return METRIC_CONTRIBUTION.where(
+                    METRIC_CONTRIBUTION.UNIT.eq(question.unit().value()));
+        var ties = TieTable.known(question.region(), List.of(question.unit()), TieTable.Which.BOTH, question.asOf());
+        return ties.table()
+                .join(METRIC_CONTRIBUTION)
+                .on(METRIC_CONTRIBUTION.UNIT.eq(ties.unit()).and(ties.on(METRIC_CONTRIBUTION.DAY)));
+    }
+
+    private List<Counted> read(Select<Record5<String, String, LocalDate, BigDecimal, BigDecimal>> rows) {
+        return rows.fetch(row -> new Counted(
+                new RecordId(row.value1()),
+                new UnitId(row.value2()),
+                row.value3(),
+                amount(row.value4()),
+                ratio ? amount(row.value5()) : null));
+    }
+
+    private static BigDecimal amount(BigDecimal kept) {
+        return Amounts.read(kept.longValueExact());
+    }
+}
