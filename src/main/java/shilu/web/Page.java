@@ -1,11 +1,15 @@
 package shilu.web;
 
 import gg.jte.Content;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Problem;
 import shilu.installation.OfficeClock;
@@ -21,12 +25,22 @@ public final class Page {
     private final Asked asked;
     private final @Nullable Who who;
     private final Typed typed;
+    private final Map<String, String> labels = new HashMap<>();
 
     Page(Shell shell, Asked asked, @Nullable Who who) {
+        this(shell, asked, who, asked.typed());
+    }
+
+    private Page(Shell shell, Asked asked, @Nullable Who who, Typed typed) {
         this.shell = shell;
         this.asked = asked;
         this.who = who;
-        this.typed = asked.typed();
+        this.typed = typed;
+    }
+
+    /// This page as if that had been sent and refused: how the gallery of parts shows what is wrong beside its field.
+    public Page refused(Typed sent) {
+        return new Page(shell, asked, who, sent);
     }
 
     /// The text of a code in the reader's language.
@@ -126,6 +140,25 @@ public final class Page {
     /// Shows another part here.
     public Content show(Part part) {
         return output -> shell.render(part, this, output);
+    }
+
+    /// What stands in a template, written now: its fields have then said what they are called, and a list above them
+    /// can name them.
+    public Content written(Content content) {
+        var text = new StringOutput();
+        content.writeTo(new OwaspHtmlTemplateOutput(text));
+        return output -> output.writeContent(text.toString());
+    }
+
+    /// What a field is called on this page.
+    public void calls(String field, String label) {
+        labels.put(field, label);
+    }
+
+    /// What is wrong, with the field it is about where the page has said what that is called.
+    public String named(Problem problem) {
+        var label = problem.field() == null ? null : labels.get(problem.field());
+        return label == null ? text(problem) : text("web.problem.of", label, text(problem));
     }
 
     /// Everything that is wrong with what was sent.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +44,17 @@ class ShellPagesTest {
         assertThat(Browser.complaints()).isEmpty();
     }
 
+    @Test
+    void the_gallery_shows_every_class_of_the_style_sheet_beside_the_file_it_belongs_to() throws IOException {
+        var visitor = new Visitor(site).with("Accept-Language", "zh-CN");
+        visitor.get("/sign-in/" + office.link(recorder));
+        var gallery = new Gallery(visitor.get("/dev/parts").body());
+        assertThat(gallery.notShown()).as("of no part in web/parts").isEmpty();
+        assertThat(gallery.shownAfterAll()).as("listed as not shown").isEmpty();
+        assertThat(gallery.ownersNotThere()).as("named beside a part").isEmpty();
+        assertThat(gallery.themesNotThere()).as("named in the contents").isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {Browser.SCREEN, Browser.PHONE})
     void what_was_typed_stands_beside_what_is_wrong(int width) {
@@ -54,6 +66,7 @@ class ShellPagesTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(page.locator("#place")).hasValue("三楼会议室");
         assertThat(page.locator("#theme-said .wrong")).hasText("请填写此项。");
+        assertThat(page.locator("main > [role=alert] li").first()).hasText("名称：请填写此项。");
         Browser.picture(page, "parts-refused");
     }
 
