@@ -21,7 +21,7 @@ import shilu.document.internal.WordFile;
 /// Generated reports under random edits: every bad edit is found at its figure and no sound figure is accused.
 class RandomEditsTest {
     /// More of them, and others: `-Dshilu.edits=3000 -Dshilu.edits.from=200`.
-    private static final int EDITS = Integer.getInteger("shilu.edits", 200);
+    private static final int EDITS = Integer.getInteger("shilu.edits", 120);
 
     private static final int FROM = Integer.getInteger("shilu.edits.from", 0);
 

@@ -14,8 +14,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The one browser of all journeys: Debian's Chromium, started once for the test run.
 public final class Browser {
@@ -71,12 +73,35 @@ public final class Browser {
     private static final List<String> ALSO_BY_NIGHT = List.of("color-contrast", "target-size");
 
     /// The page holds together: accessible by all of axe's rules on a screen by day, by those that width and theme can
-    /// break on a phone by night, and no wider than the window.
+    /// break on a phone by night, and no wider than the window. A page made of the same parts is put to axe once.
     public static void sound(Page page) {
-        if (page.viewportSize().width == PHONE) soundByNight(page);
-        else none(page, axe(page));
+        int width = page.viewportSize().width;
+        if (LOOKED_AT.add(width + " " + page.evaluate(MADE_OF))) {
+            if (width == PHONE) soundByNight(page);
+            else none(page, axe(page));
+        }
         fits(page);
     }
+
+    private static final Set<String> LOOKED_AT = new HashSet<>();
+
+    /// Its address without ids, and every sort of element there is: name, classes, what it says to assistive
+    /// technology,
+    /// whether it is named and has words, and the sort it stands in.
+    private static final String MADE_OF = """
+            () => {
+              const mute = (one) => /^(A|BUTTON|LABEL|LEGEND|SUMMARY|TH|H[1-6])$/.test(one.tagName) && !one.textContent.trim();
+              const of = (one) => one.tagName + (mute(one) ? " mute" : "") + " " + Array.from(one.attributes)
+                .filter((at) => /^(class|role|type|aria-[a-z]+|lang|scope|alt|title|hidden|open|disabled|tabindex)$/.test(at.name))
+                .map((at) => at.name + "=" + (/^(class|role|type|aria-(hidden|invalid|live|current|expanded))$/.test(at.name)
+                  ? at.value : at.value === "" ? "none" : "some")).sort().join(" ");
+              const parts = new Set();
+              document.querySelectorAll("html, body, body *").forEach(
+                (one) => parts.add((one.parentElement ? of(one.parentElement) : "") + ">" + of(one)));
+              const night = matchMedia("(prefers-color-scheme: dark)").matches;
+              return night + location.pathname.replace(/[0-9A-Z]{26}|\\d+/g, "*") + Array.from(parts).sort().join("\\n");
+            }
+            """;
 
     /// Within the page, which has no frames of others: a second page for each look would take as long again.
     private static AxeBuilder axe(Page page) {
