@@ -114,11 +114,24 @@ class Refusing {
                 .toUriString();
     }
 
+    /// The page without what was asked of it, where it is that which was refused.
+    private static @Nullable String anew(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET") || request.getQueryString() == null) return null;
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
     private void alone(HttpStatus status, Refused refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(status.value());
         answering.answer(
-                Answer.page("web/refused", "status", status.value(), "problems", refused.problems()),
+                Answer.page(
+                        "web/refused",
+                        "status",
+                        status.value(),
+                        "problems",
+                        refused.problems(),
+                        "again",
+                        status == HttpStatus.FORBIDDEN ? null : anew(request)),
                 request,
                 response);
     }

@@ -61,7 +61,7 @@ class DutyListPages {
                 "view",
                 views.of(unit, place.year(year), locale, actor),
                 "choices",
-                place.choices(actor),
+                place.choices(unit, actor),
                 "years",
                 place.years());
     }
@@ -103,7 +103,7 @@ class DutyListPages {
                 "paging",
                 paging,
                 "choices",
-                place.choices(actor),
+                place.choices(unit, actor),
                 "years",
                 place.years());
     }

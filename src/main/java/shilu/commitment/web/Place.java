@@ -14,6 +14,7 @@ import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
 import shilu.unit.Unit;
 import shilu.unit.UnitChoices;
+import shilu.unit.UnitField;
 
 /// Which unit and year a page is about.
 @Component
@@ -37,8 +38,8 @@ class Place {
         return units.asked(asked, actor);
     }
 
-    Map<String, String> choices(Actor actor) {
-        return units.owing(actor);
+    UnitField choices(UnitId chosen, Actor actor) {
+        return units.owing(chosen, actor);
     }
 
     Map<String, String> years() {

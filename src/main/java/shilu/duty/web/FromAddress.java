@@ -3,7 +3,6 @@ package shilu.duty.web;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,35 +10,32 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
-import shilu.common.NotThere;
 import shilu.common.Period;
 import shilu.common.Role;
 import shilu.common.UnitId;
 import shilu.duty.Asked;
 import shilu.installation.OfficeClock;
 import shilu.unit.Positions;
-import shilu.unit.Tree;
 import shilu.unit.Unit;
+import shilu.unit.UnitChoices;
+import shilu.unit.UnitField;
 import shilu.unit.UnitType;
 import shilu.unit.Units;
 
 /// Reads which unit, period and day a page is about from its address.
 @Component
 class FromAddress {
-    /// As many units as a choice can bear; beyond that one goes by the table of units.
-    private static final int MOST = 500;
-
     /// Units of these types owe as a rule; departments work for the unit they belong to.
     static final Set<UnitType> OWING = EnumSet.complementOf(EnumSet.of(UnitType.DEPARTMENT));
 
     private final Units units;
-    private final Tree tree;
+    private final UnitChoices choices;
     private final Positions positions;
     private final OfficeClock clock;
 
-    FromAddress(Units units, Tree tree, Positions positions, OfficeClock clock) {
+    FromAddress(Units units, UnitChoices choices, Positions positions, OfficeClock clock) {
         this.units = units;
-        this.tree = tree;
+        this.choices = choices;
         this.positions = positions;
         this.clock = clock;
     }
@@ -62,19 +58,7 @@ class FromAddress {
 
     /// The unit of that id, or of that code or name in the period; without one, the unit the reader works for.
     Unit unit(@Nullable String asked, Period period, Actor actor) {
-        if (asked == null || asked.isBlank())
-            return own(
-                            actor,
-                            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)))
-                    .stream()
-                    .findFirst()
-                    .orElseThrow(() -> new NotThere("unit.unknown"));
-        return units.unit(new UnitId(asked))
-                .filter(unit -> tree.everWithin(actor.scope().readable(), unit.id()))
-                .or(() -> units.meant(
-                                actor.region(), asked, period, actor.scope().readable())
-                        .one())
-                .orElseThrow(() -> new NotThere("unit.unknown"));
+        return choices.asked(asked, period, actor);
     }
 
     /// The units at which the actor holds one of the roles, by code.
@@ -85,13 +69,8 @@ class FromAddress {
                 .toList();
     }
 
-    /// The units a reader may choose, by id.
-    Map<String, String> choices(Actor actor) {
-        var choices = new LinkedHashMap<String, String>();
-        for (var top : actor.scope().readable())
-            units.page(top, new Period(today(), today()), OWING, 0, MOST)
-                    .forEach(unit -> choices.put(unit.id().value(), unit.name()));
-        return choices;
+    UnitField choices(Unit chosen, Actor actor) {
+        return choices.owing(chosen.id(), actor);
     }
 
     String name(UnitId unit) {

@@ -75,7 +75,7 @@ class ObligationPages {
                 "paging",
                 paging,
                 "choices",
-                asking.choices(actor));
+                asking.choices(chosen, actor));
     }
 
     private List<ObligationLine> lines(List<Obligation> some, Locale locale) {

@@ -22,8 +22,8 @@ import shilu.unit.Unit;
 import shilu.web.HomeCard;
 import shilu.web.Part;
 
-/// The unit's year as one table, what presses first; of the first unit somebody works for. Above it what is overdue,
-/// and what falls due this week and next.
+/// The unit's year as one table, what presses first; of the first unit somebody works for, with the way to their
+/// others. Above it what is overdue, and what falls due this week and next.
 @Component
 class OwnCard implements HomeCard {
     private static final Set<Role> WORKING = EnumSet.of(Role.RECORDER, Role.HEAD, Role.CONFIRMER, Role.WRITER);
@@ -49,10 +49,11 @@ class OwnCard implements HomeCard {
 
     @Override
     public Optional<Part> card(Actor actor) {
-        return asking.own(actor, WORKING).stream().findFirst().flatMap(unit -> card(unit, actor));
+        var own = asking.own(actor, WORKING);
+        return own.stream().findFirst().flatMap(unit -> card(unit, own.subList(1, own.size()), actor));
     }
 
-    private Optional<Part> card(Unit unit, Actor actor) {
+    private Optional<Part> card(Unit unit, List<Unit> others, Actor actor) {
         var period = asking.period(null);
         var sunday = asking.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         var soon = sunday.plusWeeks(1);
@@ -65,6 +66,8 @@ class OwnCard implements HomeCard {
                 "duty/_home",
                 "unit",
                 unit,
+                "others",
+                others,
                 "period",
                 period,
                 "rows",

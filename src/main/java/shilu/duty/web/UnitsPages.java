@@ -56,7 +56,7 @@ class UnitsPages {
                 "worstFirst",
                 found.worstFirst(),
                 "choices",
-                asking.choices(actor),
+                asking.choices(top, actor),
                 "packs",
                 survey.packs(found.units(), locale),
                 "duties",

@@ -53,7 +53,7 @@ class BinderPages {
                 "unit",
                 top,
                 "units",
-                looked.units(actor),
+                looked.field(top, actor),
                 "year",
                 of,
                 "rows",

@@ -58,7 +58,7 @@ class ChangesPages {
                 "unit",
                 top,
                 "units",
-                looked.units(actor),
+                looked.field(top, actor),
                 "days",
                 days,
                 "asked",

@@ -32,7 +32,7 @@ class EnteringPages {
                 "unit",
                 top,
                 "units",
-                looked.units(actor),
+                looked.field(top, actor),
                 "year",
                 work.from().getYear(),
                 "records",

@@ -2,7 +2,6 @@ package shilu.inspection.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +9,7 @@ import shilu.common.Actor;
 import shilu.installation.OfficeClock;
 import shilu.unit.Unit;
 import shilu.unit.UnitChoices;
+import shilu.unit.UnitField;
 
 /// Reads from an address which unit and days are looked at.
 @Component
@@ -26,8 +26,8 @@ class Looked {
         return choices.asked(asked, actor);
     }
 
-    Map<String, String> units(Actor actor) {
-        return choices.of(actor);
+    UnitField field(Unit chosen, Actor actor) {
+        return choices.any(chosen.id(), actor);
     }
 
     LocalDate today() {

@@ -18,6 +18,7 @@ import shilu.ledger.Naming;
 import shilu.ledger.web.Beginning.Kind;
 import shilu.ledger.web.Beginning.Open;
 import shilu.unit.UnitChoices;
+import shilu.unit.UnitField;
 
 /// Gathers what somebody may begin to write down.
 @Component
@@ -38,17 +39,19 @@ class Beginnings {
     }
 
     Beginning at(@Nullable String asked, Locale locale, Actor actor) {
-        var choices = units.recording(actor);
-        return at(asked == null || asked.isBlank() ? drafts.unit(actor).value() : asked, choices, locale, actor);
+        var unit = asked == null || asked.isBlank()
+                ? drafts.unit(actor)
+                : units.asked(asked, actor).id();
+        return at(unit, units.recording(unit, actor), locale, actor);
     }
 
     /// Without the list of units, which may be long: for the home page.
     Beginning own(Locale locale, Actor actor) {
-        return at(drafts.unit(actor).value(), Map.of(), locale, actor);
+        return at(drafts.unit(actor), null, locale, actor);
     }
 
-    private Beginning at(String unit, Map<String, String> choices, Locale locale, Actor actor) {
-        var offers = drafts.kinds(new UnitId(unit), actor);
+    private Beginning at(UnitId unit, @Nullable UnitField choices, Locale locale, Actor actor) {
+        var offers = drafts.kinds(unit, actor);
         var often = offers.stream()
                 .filter(offer -> offer.recorded() > 0)
                 .limit(OFTEN)
@@ -56,8 +59,8 @@ class Beginnings {
         var groups =
                 groups(offers.stream().filter(offer -> !often.contains(offer)).toList(), locale);
         return new Beginning(
-                unit,
-                naming.unit(new UnitId(unit)),
+                unit.value(),
+                naming.unit(unit),
                 choices,
                 often.stream().map(offer -> kind(offer, locale)).toList(),
                 groups,

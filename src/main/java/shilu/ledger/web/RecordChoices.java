@@ -1,13 +1,14 @@
 package shilu.ledger.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shilu.common.Actor;
-import shilu.common.NotThere;
 import shilu.common.Period;
 import shilu.common.UnitId;
 import shilu.installation.OfficeClock;
@@ -16,20 +17,19 @@ import shilu.programme.KindId;
 import shilu.programme.Programmes;
 import shilu.unit.Positions;
 import shilu.unit.Tree;
-import shilu.unit.Unit;
-import shilu.unit.Units;
+import shilu.unit.UnitChoices;
 
 /// What a list of records may be narrowed to: the reader's units, the kinds in force there, and a period.
 @Component
 class RecordChoices {
-    private final Units units;
+    private final UnitChoices choices;
     private final Tree tree;
     private final Programmes programmes;
     private final Positions positions;
     private final OfficeClock clock;
 
-    RecordChoices(Units units, Tree tree, Programmes programmes, Positions positions, OfficeClock clock) {
-        this.units = units;
+    RecordChoices(UnitChoices choices, Tree tree, Programmes programmes, Positions positions, OfficeClock clock) {
+        this.choices = choices;
         this.tree = tree;
         this.programmes = programmes;
         this.positions = positions;
@@ -38,29 +38,31 @@ class RecordChoices {
 
     /// An answer left empty is left open. A unit outside the reader's is the same as not there.
     RecordQuery query(@Nullable String unit, @Nullable String kind, @Nullable String period, Actor actor) {
-        var top = given(unit, UnitId::new);
-        if (top != null && !tree.everWithin(actor.scope().readable(), top)) throw new NotThere("unit.unknown");
-        return RecordQuery.all().about(top, given(kind, KindId::new), given(period, Period::parse));
+        return RecordQuery.all()
+                .about(choices.narrowed(unit, actor), given(kind, KindId::new), given(period, Period::parse));
     }
 
     /// Every kind in force today at one of the reader's units, by id.
     Map<String, String> kinds(Actor actor, Locale locale) {
         var now = positions.last(actor.region());
-        var choices = new LinkedHashMap<String, String>();
-        for (var unit : readable(actor)) {
+        var kinds = new LinkedHashMap<String, String>();
+        for (var unit : differing(actor, now)) {
             programmes
-                    .inForce(unit.region(), unit.id(), clock.today(), now)
+                    .inForce(actor.region(), unit, clock.today(), now)
                     .kinds()
                     .forEach(kind ->
-                            choices.putIfAbsent(kind.id().value(), kind.name().in(locale)));
+                            kinds.putIfAbsent(kind.id().value(), kind.name().in(locale)));
         }
-        return choices;
+        return kinds;
     }
 
-    private Iterable<Unit> readable(Actor actor) {
-        return () -> actor.scope().readable().stream()
-                .flatMap(top -> units.subtree(top, clock.today()).stream())
-                .iterator();
+    /// What is in force changes from unit to unit only where something was adopted.
+    private List<UnitId> differing(Actor actor, long now) {
+        var tops = actor.scope().readable();
+        var below = programmes.adoptions(actor.region(), now).stream()
+                .map(Programmes.Adoption::top)
+                .filter(top -> tree.within(tops, top, clock.today()));
+        return Stream.concat(tops.stream(), below).distinct().toList();
     }
 
     private static <T> @Nullable T given(@Nullable String answer, Function<String, T> reading) {

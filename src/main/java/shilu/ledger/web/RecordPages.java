@@ -61,18 +61,17 @@ class RecordPages {
             Locale locale,
             Actor actor) {
         var query = choices.query(unit, kind, period, actor).standing(standing).own(own);
-        var paging = Paging.of(page, ledger.find(query.paged(0, 1), actor).total());
-        var found = ledger.find(query.paged(paging.number() - 1, paging.size()), actor);
+        var found = ledger.find(query.paged(Paging.index(page), Paging.USUAL), actor);
         return Answer.page(
                 "ledger/records",
                 "records",
                 lines.of(found.records(), actor, locale),
                 "paging",
-                paging,
+                new Paging(found.page() + 1, found.size(), found.total(), found.more()),
                 "query",
                 query,
                 "units",
-                units.of(actor),
+                units.any(query.top(), actor),
                 "kinds",
                 choices.kinds(actor, locale));
     }

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import shilu.common.Actor;
 import shilu.common.Problem;
 import shilu.common.Refused;
-import shilu.common.UnitId;
 import shilu.installation.PublicAddress;
 import shilu.notice.Choice;
 import shilu.notice.Feed;
@@ -86,7 +85,7 @@ class ChoicePages {
                 "feeds",
                 feeds.of(actor).stream().map(this::line).toList(),
                 "units",
-                choices.of(actor),
+                choices.any(null, actor),
                 "languages",
                 languages());
     }
@@ -132,7 +131,7 @@ class ChoicePages {
     @PostMapping("/feeds")
     @OnRefusal(shows = CHOICES)
     Answer open(@RequestParam(defaultValue = "") String unit, Actor actor) {
-        return told(feeds.open(unit.isBlank() ? null : new UnitId(unit), actor));
+        return told(feeds.open(choices.narrowed(unit, actor), actor));
     }
 
     @PostMapping("/feeds/{id}/renewal")

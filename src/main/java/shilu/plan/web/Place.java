@@ -16,6 +16,7 @@ import shilu.common.Role;
 import shilu.installation.OfficeClock;
 import shilu.unit.Unit;
 import shilu.unit.UnitChoices;
+import shilu.unit.UnitField;
 import shilu.unit.Units;
 
 /// Which unit and year a page of the plan is about.
@@ -50,8 +51,8 @@ class Place {
                 .toList();
     }
 
-    Map<String, String> choices(Actor actor) {
-        return choices.owing(actor);
+    UnitField choices(Unit chosen, Actor actor) {
+        return choices.owing(chosen.id(), actor);
     }
 
     /// The years one may plan or look back at.

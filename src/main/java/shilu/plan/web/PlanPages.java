@@ -67,7 +67,7 @@ class PlanPages {
                 "state",
                 state,
                 "choices",
-                place.choices(actor),
+                place.choices(view.unit(), actor),
                 "years",
                 place.years());
     }

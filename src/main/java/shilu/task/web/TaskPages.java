@@ -14,11 +14,9 @@ import shilu.common.NotThere;
 import shilu.common.Problem;
 import shilu.common.RecordId;
 import shilu.common.Refused;
-import shilu.common.UnitId;
 import shilu.programme.KindId;
 import shilu.task.TaskId;
 import shilu.task.Tasks;
-import shilu.unit.Tree;
 import shilu.unit.UnitChoices;
 import shilu.web.Answer;
 import shilu.web.OnRefusal;
@@ -32,19 +30,17 @@ class TaskPages {
     private final TaskLines lines;
     private final TaskViews views;
     private final UnitChoices units;
-    private final Tree tree;
 
-    TaskPages(Tasks tasks, TaskLines lines, TaskViews views, UnitChoices units, Tree tree) {
+    TaskPages(Tasks tasks, TaskLines lines, TaskViews views, UnitChoices units) {
         this.tasks = tasks;
         this.lines = lines;
         this.views = views;
         this.units = units;
-        this.tree = tree;
     }
 
     @GetMapping
     Answer list(@RequestParam @Nullable String unit, @RequestParam @Nullable Integer page, Actor actor) {
-        var top = top(unit, actor);
+        var top = units.narrowed(unit, actor);
         var all = tasks.open(top, Set.of(), 0, 1, actor);
         var paging = Paging.of(page, all.total());
         var found = tasks.open(top, Set.of(), paging.number() - 1, paging.size(), actor);
@@ -56,18 +52,8 @@ class TaskPages {
                 all.overdue(),
                 "paging",
                 paging,
-                "unit",
-                top == null ? null : top.value(),
                 "units",
-                units.of(actor));
-    }
-
-    /// A unit outside the reader's is the same as not there.
-    private @Nullable UnitId top(@Nullable String unit, Actor actor) {
-        if (unit == null || unit.isBlank()) return null;
-        var top = new UnitId(unit);
-        if (!tree.everWithin(actor.scope().readable(), top)) throw new NotThere("unit.unknown");
-        return top;
+                units.any(top, actor));
     }
 
     @GetMapping("/{record}/{number}")

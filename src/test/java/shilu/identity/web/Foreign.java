@@ -669,6 +669,7 @@ final class Foreign {
                 List.of(new Attempt(
                         "/me/password", REFUSED, null, "password", "x", "newPassword", "y", "newPassword2", "y")));
         all.put("GET /units", List.of(new Attempt("/units", OWN, null), denied("/units?top=" + unit.id())));
+        all.put("GET /named-units", List.of(new Attempt("/named-units?words=foreign", Set.of(303), null)));
         all.put("GET /units/new", List.of(new Attempt("/units/new?below=" + unit.id(), OWN, null)));
         all.put(
                 "POST /units",
