@@ -46,14 +46,7 @@ final class Users implements Line {
 
     @Override
     public List<Row> measure(Extent extent) throws Exception {
-        var rows = new ArrayList<Row>();
-        try (var store = Store.sqlite()) {
-            rows.addAll(on(store, extent));
-        }
-        try (var store = Store.postgresql()) {
-            rows.addAll(on(store, extent));
-        }
-        return rows;
+        return Store.onEach(store -> on(store, extent));
     }
 
     private static List<Row> on(Store store, Extent extent) throws Exception {
