@@ -12,12 +12,16 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 
 /// The one browser of all journeys: Debian's Chromium, started once for the test run.
 public final class Browser {
@@ -76,18 +80,31 @@ public final class Browser {
     /// break on a phone by night, and no wider than the window. A page made of the same parts is put to axe once.
     public static void sound(Page page) {
         int width = page.viewportSize().width;
-        if (LOOKED_AT.add(width + " " + page.evaluate(MADE_OF))) {
+        if (first(width + " " + page.evaluate(MADE_OF))) {
             if (width == PHONE) soundByNight(page);
             else none(page, axe(page));
         }
         fits(page);
     }
 
-    private static final Set<String> LOOKED_AT = new HashSet<>();
+    /// Whether such a page is met for the first time in this run of the tests, in whichever of its JVMs.
+    private static boolean first(String madeOf) {
+        var run = System.getProperty(
+                "shilu.run", "alone-" + ProcessHandle.current().pid());
+        var mark = UUID.nameUUIDFromBytes(madeOf.getBytes(StandardCharsets.UTF_8));
+        try {
+            Files.createFile(
+                    Files.createDirectories(Path.of("target", "looked-at", run)).resolve(mark.toString()));
+            return true;
+        } catch (FileAlreadyExistsException before) {
+            return false;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
 
     /// Its address without ids, and every sort of element there is: name, classes, what it says to assistive
-    /// technology,
-    /// whether it is named and has words, and the sort it stands in.
+    /// technology, whether it is named and has words, and the sort it stands in.
     private static final String MADE_OF = """
             () => {
               const mute = (one) => /^(A|BUTTON|LABEL|LEGEND|SUMMARY|TH|H[1-6])$/.test(one.tagName) && !one.textContent.trim();

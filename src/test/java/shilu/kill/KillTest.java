@@ -32,8 +32,8 @@ import shilu.unit.UnitType;
 import shilu.unit.Units;
 
 /// Whatever was acknowledged is there, nothing is half there, every figure is its fold, and it starts again without
-/// help: after each of some kills (`-Dshilu.kills`, 3: one of each sort). A kill that comes when the work is done proves little: of each
-/// sort at least one comes in the midst of it.
+/// help: after each of some kills (`-Dshilu.kills`, 3: one of each sort). A kill that comes when the work is done
+/// proves little: of each sort at least one comes in the midst of it.
 class KillTest {
     private static final int KILLS = Integer.getInteger("shilu.kills", 3);
     private static final int WAITING = 200;
