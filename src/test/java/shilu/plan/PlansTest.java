@@ -35,6 +35,8 @@ import shilu.programme.Programmes;
 import shilu.programme.Value;
 import shilu.programme.Values;
 import shilu.sample.World;
+import shilu.unit.Changes;
+import shilu.unit.Planned;
 import shilu.unit.Positions;
 import shilu.unit.Unit;
 
@@ -254,6 +256,27 @@ class PlansTest {
         plan("巡检", ROUND, "2025-02", recorder);
         var sql = World.bean(DSLContext.class);
         assertThatThrownBy(() -> sql.execute(statement)).hasMessageContaining("plan");
+    }
+
+    @Test
+    void closing_a_unit_tells_how_many_items_of_later_days_are_left_behind() {
+        var changes = World.bean(Changes.class);
+        var keeper = world.administrator();
+        plans.propose(bureau.id(), YEAR, recorder);
+        var quarters = year().stream().map(one -> one.item().id()).toList();
+        plans.keep(quarters.subList(0, 3), recorder); // March, June, September; December is proposed alone
+        var closed = changes.consequences(new Planned.Close(bureau.id(), day(6, 12)), keeper);
+        assertThat(closed).contains(Problem.of("plan.follows.end", day(6, 12), 2L));
+        plans.drop(quarters.subList(1, 2), "不再做", recorder);
+        assertThat(changes.consequences(new Planned.Close(bureau.id(), day(6, 12)), keeper))
+                .contains(Problem.of("plan.follows.end", day(6, 12), 1L));
+        for (var untouched : List.of(
+                new Planned.Close(bureau.id(), day(9, 12)),
+                new Planned.Move(bureau.id(), other.id(), day(6, 12)),
+                new Planned.Rename(bureau.id(), "甲局", "甲局", day(6, 12))))
+            assertThat(changes.consequences(untouched, keeper))
+                    .extracting(Problem::code)
+                    .doesNotContain("plan.follows.end");
     }
 
     private ItemId plan(String title, String duty, String when, Actor actor) {

@@ -85,7 +85,7 @@ class Finding {
                 .and(UNIT_UNIT.FROM_DAY.le(days.to()))
                 .and(UNIT_UNIT.TO_DAY.isNull().or(UNIT_UNIT.TO_DAY.gt(days.from())))
                 .orderBy(UNIT_UNIT.CODE, UNIT_UNIT.ID)
-                .fetch(SqlUnits::read)
+                .fetch(KnownUnits::read)
                 .stream()
                 .filter(unit -> unit.to() == null || unit.to().isAfter(unit.from()))
                 .toList();
@@ -113,7 +113,7 @@ class Finding {
                 .where(reached)
                 .orderBy(exact, UNIT_UNIT.CODE, UNIT_UNIT.ID)
                 .limit(most)
-                .fetch(SqlUnits::read);
+                .fetch(KnownUnits::read);
     }
 
     /// The days of the period on which the unit exists; it does on one of them.
