@@ -18,14 +18,13 @@
       this.held = null;
       this.listen();
       this.dress();
+      /* Chosen before this script was there, on a slow line. */
+      this.box.querySelectorAll("input[type=file]").forEach((input) => this.take(input));
     }
 
     listen() {
       this.box.querySelectorAll("input[type=file]").forEach((input) => {
-        input.addEventListener("change", () => {
-          this.add(input.files);
-          input.value = "";
-        });
+        input.addEventListener("change", () => this.take(input));
       });
       this.list.addEventListener("click", (event) => this.remove(event));
       const place = this.form || this.box;
@@ -63,6 +62,11 @@
       const time = new Date().toTimeString().slice(0, 8).replace(/:/g, "");
       const name = (file) => (file.name === "image.png" ? this.text("pasted", time) : file.name);
       this.add(Array.from(event.clipboardData.files, (file) => new File([file], name(file), { type: file.type })));
+    }
+
+    take(input) {
+      this.add(input.files);
+      input.value = "";
     }
 
     add(files) {

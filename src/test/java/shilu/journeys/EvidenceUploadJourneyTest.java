@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,6 +66,19 @@ class EvidenceUploadJourneyTest {
         assertThat(kept(page)).hasCount(1);
         Browser.press(page, "佐证材料");
         assertThat(page.locator("#sent")).hasText("会场.jpg");
+    }
+
+    @Test
+    void a_file_chosen_before_the_script_came_arrives_too() {
+        var page = form(Browser.SCREEN);
+        var scripts = new ArrayList<Route>();
+        page.route("**/shilu/uploads*.js", scripts::add);
+        page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+        choose(page, file("会场.jpg", PhonePhoto.taken(800, 600)));
+        page.waitForCondition(() -> !scripts.isEmpty());
+        assertThat(kept(page)).hasCount(0);
+        scripts.forEach(Route::resume);
+        assertThat(kept(page)).hasCount(1, LONG);
     }
 
     @Test
