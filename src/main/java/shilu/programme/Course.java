@@ -21,6 +21,6 @@ public interface Course {
     List<LocalDate> turns();
 
     default Optional<Duty> duty(String id, LocalDate day) {
-        return on(day).duties().stream().filter(duty -> duty.id().equals(id)).findFirst();
+        return on(day).duty(id);
     }
 }

@@ -54,6 +54,10 @@ public interface InForce {
         return List.of();
     }
 
+    default Optional<Duty> duty(String id) {
+        return Optional.empty();
+    }
+
     /// What a record of this kind with these values is for the duties: work that meets one, of its own unit or of one
     /// that took part in it, or the event on which one is owed. Quorum, evidence and days are not looked at here.
     default List<Meets> meets(KindId kind, Values values) {

@@ -28,6 +28,11 @@ final class Schema {
                         row.get("tab", String.class), row.get("col", String.class), row.get("place", Integer.class)));
     }
 
+    /// The rows of a question to the database that was made, each as text.
+    static List<String> ask(String statement) {
+        return MADE.fetch(statement).map(row -> String.join(" ", row.into(String[].class)));
+    }
+
     private static final String ON_SQLITE = """
             select m.name as tab, c.name as col, c.pk as place
             from sqlite_master m join pragma_table_info(m.name) c

@@ -29,22 +29,27 @@ class Readership {
     }
 
     List<Obligation> readable(List<Obligation> all, Actor actor) {
-        var units = all.stream().map(Obligation::unit).distinct().toList();
-        var above = above(actor, units);
-        var tops = actor.scope().readable();
-        return all.stream()
-                .filter(one -> within(
-                        above.getOrDefault(one.unit(), List.of()),
-                        tops,
-                        one.id().period()))
+        return all.stream().filter(readable(actor, List.of(all))).toList();
+    }
+
+    /// Which of all these obligations the actor may read; one statement, however many units they are of.
+    Predicate<Obligation> readable(Actor actor, Collection<List<Obligation>> all) {
+        var units = all.stream()
+                .flatMap(List::stream)
+                .map(Obligation::unit)
+                .distinct()
                 .toList();
+        return within(above(actor, units), actor.scope().readable());
     }
 
     /// Whether an obligation of the units stands to the account of one above them: by the same days.
     Predicate<Obligation> account(UnitId top, Collection<UnitId> units, Asked asked) {
-        var above = tree.above(asked.region(), units, asked.asOf());
-        return one -> within(
-                above.getOrDefault(one.unit(), List.of()), Set.of(top), one.id().period());
+        return within(tree.above(asked.region(), units, asked.asOf()), Set.of(top));
+    }
+
+    private static Predicate<Obligation> within(Map<UnitId, List<Above>> above, Set<UnitId> tops) {
+        return one ->
+                within(above.getOrDefault(one.unit(), List.of()), tops, one.id().period());
     }
 
     /// Whether the actor holds a role at or above the unit for the period.
@@ -59,8 +64,13 @@ class Readership {
         return within(id.unit(), id.period(), others, actor);
     }
 
-    boolean ever(Actor actor, UnitId unit) {
-        return tree.everWithin(actor.scope().readable(), unit);
+    /// Whether each of the units ever stood at or below one of the actor's.
+    boolean ever(Actor actor, Collection<UnitId> units) {
+        var above = above(actor, units);
+        var tops = actor.scope().readable();
+        return units.stream()
+                .allMatch(unit ->
+                        above.getOrDefault(unit, List.of()).stream().anyMatch(tie -> tops.contains(tie.ancestor())));
     }
 
     private Map<UnitId, List<Above>> above(Actor actor, Collection<UnitId> units) {

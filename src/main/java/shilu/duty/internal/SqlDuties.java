@@ -74,9 +74,12 @@ class SqlDuties implements Duties {
 
     @Override
     public Map<UnitId, List<Obligation>> obligations(Collection<UnitId> units, Asked asked, Actor actor) {
-        for (var unit : units) if (!readership.ever(actor, unit)) throw new NotThere("unit.unknown");
+        if (!readership.ever(actor, units)) throw new NotThere("unit.unknown");
+        var all = obligations(units, asked);
+        var readable = readership.readable(actor, all.values());
         var found = new LinkedHashMap<UnitId, List<Obligation>>();
-        obligations(units, asked).forEach((unit, all) -> found.put(unit, readership.readable(all, actor)));
+        all.forEach(
+                (unit, owed) -> found.put(unit, owed.stream().filter(readable).toList()));
         return found;
     }
 

@@ -6,6 +6,7 @@ import static shilu.metric.internal.db.Tables.METRIC_CONTRIBUTION;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -15,6 +16,7 @@ import org.jooq.Select;
 import org.jooq.SelectLimitStep;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import shilu.common.Period;
 import shilu.common.RecordId;
 import shilu.common.UnitId;
 import shilu.metric.Counted;
@@ -25,6 +27,9 @@ import shilu.unit.TieTable;
 /// What records give to a figure of their period: all of them, or some by number, since a figure at the top may have
 /// more behind it than a page or the memory holds. By day, record and unit: fingerprints are taken over this order.
 final class Given {
+    /// Which part of the period is looked at first.
+    private static final int BEGINNING = 16;
+
     private final DSLContext sql;
     private final Question question;
     private final Field<BigDecimal> upper;
@@ -54,8 +59,16 @@ final class Given {
         return read(rows());
     }
 
+    /// The first days are looked at first, and all of them only when these do not fill the page: behind a figure at the
+    /// top is all there is, and would else be put in order for twenty rows of it.
     List<Counted> some(int offset, int size) {
-        return read(rows().limit(size).offset(offset));
+        var first = read(rows(beginning()).limit(size).offset(offset));
+        return first.size() == size ? first : read(rows().limit(size).offset(offset));
+    }
+
+    private Period beginning() {
+        var all = question.period();
+        return new Period(all.from(), all.from().plusDays(ChronoUnit.DAYS.between(all.from(), all.to()) / BEGINNING));
     }
 
     long count() {
@@ -63,13 +76,16 @@ final class Given {
     }
 
     private SelectLimitStep<Record5<String, String, LocalDate, BigDecimal, BigDecimal>> rows() {
+        return rows(question.period());
+    }
+
+    private SelectLimitStep<Record5<String, String, LocalDate, BigDecimal, BigDecimal>> rows(Period period) {
         return sql.select(METRIC_CONTRIBUTION.RECORD, METRIC_CONTRIBUTION.UNIT, METRIC_CONTRIBUTION.DAY, upper, lower)
                 .from(reached())
                 .where(METRIC_CONTRIBUTION.REGION.eq(question.region().value()))
                 .and(METRIC_CONTRIBUTION.METRIC.in(metrics))
                 .and(METRIC_CONTRIBUTION.POSITION.le(question.asOf()))
-                .and(METRIC_CONTRIBUTION.DAY.between(
-                        question.period().from(), question.period().to()))
+                .and(METRIC_CONTRIBUTION.DAY.between(period.from(), period.to()))
                 .groupBy(METRIC_CONTRIBUTION.RECORD, METRIC_CONTRIBUTION.UNIT, METRIC_CONTRIBUTION.DAY)
                 .having(upper.ne(BigDecimal.ZERO).or(lower.ne(BigDecimal.ZERO)))
                 .orderBy(METRIC_CONTRIBUTION.DAY, METRIC_CONTRIBUTION.RECORD, METRIC_CONTRIBUTION.UNIT);

@@ -1,7 +1,9 @@
 package shilu.metric.web;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -47,12 +49,16 @@ class MetricPages {
                 var unit = asked.unit(null, period, actor);
                 var now = asked.question(new MetricId(""), unit, period, false, null);
                 var locale = LocaleContextHolder.getLocale();
-                var lines = programmes.inForce(unit.region(), unit.id(), period.to(), now.asOf()).metrics().stream()
-                        .map(metric ->
-                                FigureLine.of(metric.name().in(locale), figures.figure(now.of(metric.id()), actor)))
-                        .filter(line -> line.figure().value() != null
-                                && line.figure().value().signum() != 0)
+                var metrics = List.copyOf(programmes
+                        .inForce(unit.region(), unit.id(), period.to(), now.asOf())
+                        .metrics());
+                var values = figures.figures(
+                        metrics.stream().map(metric -> now.of(metric.id())).toList(), actor);
+                var lines = IntStream.range(0, metrics.size())
+                        .filter(i -> values.get(i).value() != null
+                                && values.get(i).value().signum() != 0)
                         .limit(ON_HOME_PAGE)
+                        .mapToObj(i -> FigureLine.of(metrics.get(i).name().in(locale), values.get(i)))
                         .toList();
                 return Optional.of(Part.of("metric/_home", "unit", unit, "period", period, "lines", lines));
             }

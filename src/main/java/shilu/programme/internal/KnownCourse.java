@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ final class KnownCourse implements Course {
     private final List<Above> above;
     private final List<Adoption> adoptions;
     private final Function<List<String>, InForce> together;
+    private final NavigableSet<LocalDate> days = new TreeSet<>();
     private final List<LocalDate> turns;
     private final Map<LocalDate, InForce> known = new HashMap<>();
     private final Map<LocalDate, InForce> knownForWork = new HashMap<>();
@@ -28,7 +31,6 @@ final class KnownCourse implements Course {
         this.above = above;
         this.adoptions = adoptions;
         this.together = together;
-        var days = new TreeSet<LocalDate>();
         above.forEach(tie -> days.addAll(List.of(tie.from(), tie.to())));
         adoptions.forEach(
                 adoption -> days.addAll(List.of(adoption.from(), adoption.to().plusDays(1))));
@@ -56,10 +58,7 @@ final class KnownCourse implements Course {
     }
 
     private LocalDate turn(LocalDate day) {
-        return turns.stream()
-                .filter(turn -> !turn.isAfter(day))
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.MIN);
+        return Objects.requireNonNullElse(days.floor(day), LocalDate.MIN);
     }
 
     private Map<String, Adoption> chosen(LocalDate day) {

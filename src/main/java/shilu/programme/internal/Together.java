@@ -37,6 +37,8 @@ public final class Together implements InForce {
     private final Map<String, Integer> lateAfter = new HashMap<>();
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
     private final Map<KindId, List<Counting>> counting = new HashMap<>();
+    private final List<Duty> duties;
+    private final Map<String, Duty> dutiesById = new HashMap<>();
 
     /// A metric and its sources among the records of one kind.
     private record Counting(Metric metric, List<Counted> sources) {}
@@ -58,6 +60,8 @@ public final class Together implements InForce {
                 .forEach(extension ->
                         kinds.computeIfPresent(extension.of().value(), (_, kind) -> kind.with(extension.fields()))));
         packs.forEach(this::counting);
+        duties = all(Pack::duties);
+        duties.forEach(duty -> dutiesById.putIfAbsent(duty.id(), duty));
     }
 
     private void kinds(Pack pack) {
@@ -185,7 +189,12 @@ public final class Together implements InForce {
 
     @Override
     public List<Duty> duties() {
-        return all(Pack::duties);
+        return duties;
+    }
+
+    @Override
+    public Optional<Duty> duty(String id) {
+        return Optional.ofNullable(dutiesById.get(id));
     }
 
     @Override

@@ -104,6 +104,7 @@ class SqlTree implements Tree {
 
     @Override
     public Map<UnitId, List<Above>> above(Region region, Collection<UnitId> units, long asOf) {
+        if (units.isEmpty()) return Map.of();
         if (asOf == TreeSql.NOW && units.size() == 1 && circumstances.stand()) {
             var unit = units.iterator().next();
             return Map.of(unit, standing(unit));
