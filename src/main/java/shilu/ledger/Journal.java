@@ -13,8 +13,8 @@ import shilu.common.UnitId;
 /// records the actor may read.
 public interface Journal {
 
-    /// The entries of some days, newest first.
-    Page entered(Days asked, Set<EntryType> types, int page, int size, Actor actor);
+    /// A page of the entries of some days, newest first; [#counts] says how many there are.
+    List<Happening> entered(Days asked, Set<EntryType> types, int page, int size, Actor actor);
 
     /// How many there are of each type.
     Map<EntryType, Long> counts(Days asked, Actor actor);
@@ -27,8 +27,6 @@ public interface Journal {
     ///
     /// @param until the last day; null for up to now
     record Days(UnitId top, LocalDate since, @Nullable LocalDate until) {}
-
-    record Page(List<Happening> happenings, long total) {}
 
     /// @param record as it stands now
     /// @param reason why it was asked for or given back; null where none is asked for

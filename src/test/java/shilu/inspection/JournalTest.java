@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import shilu.common.Actor;
 import shilu.common.Period;
@@ -84,8 +85,19 @@ class JournalTest {
                         new Days(bureau.id(), today.minusDays(9), today.minusDays(1)), EntryType.SUBMITTED, inspector))
                 .isEmpty();
         var page = journal.entered(since(today), EnumSet.of(EntryType.SUBMITTED), 1, 2, inspector);
-        assertThat(page.total()).isEqualTo(3);
-        assertThat(page.happenings()).extracting(one -> one.record().title()).containsExactly("培训1");
+        assertThat(page).extracting(one -> one.record().title()).containsExactly("培训1");
+    }
+
+    @Test
+    void what_lies_far_back_is_found_too() {
+        confirmed("很早的培训");
+        var since = IntStream.range(0, 2_100)
+                .mapToObj(i -> training(bureau.id(), "后来的培训" + i))
+                .toList();
+        ledger.submitAll(since, recorder);
+        assertThat(entered(since(today), EntryType.CONFIRMED, inspector))
+                .extracting(one -> one.record().title())
+                .containsExactly("很早的培训");
     }
 
     @Test
@@ -144,7 +156,7 @@ class JournalTest {
     }
 
     private List<Happening> entered(Days days, EntryType type, Actor actor) {
-        return journal.entered(days, EnumSet.of(type), 0, 20, actor).happenings();
+        return journal.entered(days, EnumSet.of(type), 0, 20, actor);
     }
 
     private WorkRecord confirmed(String title) {

@@ -68,8 +68,7 @@ class ChangesPages {
                 "lines",
                 asked == ChangeSort.STATED
                         ? lines.ofStatements(slice(stated, paging), actor, locale)
-                        : lines.of(journal.entered(days, asked.types(), paging.number() - 1, paging.size(), actor)
-                                .happenings()),
+                        : lines.of(journal.entered(days, asked.types(), paging.number() - 1, paging.size(), actor)),
                 "paging",
                 paging,
                 "unreadable",

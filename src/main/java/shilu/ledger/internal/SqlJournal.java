@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import shilu.common.Actor;
 import shilu.common.Period;
 import shilu.common.RecordId;
+import shilu.common.Region;
 import shilu.common.UnitId;
 import shilu.ledger.EntryType;
 import shilu.ledger.Journal;
@@ -38,6 +39,9 @@ class SqlJournal implements Journal {
             .join(LEDGER_RECORD)
             .on(LEDGER_RECORD.REGION.eq(LEDGER_ENTRY.REGION), LEDGER_RECORD.ID.eq(LEDGER_ENTRY.RECORD));
 
+    /// So many positions are looked at first.
+    private static final int NEWEST = 2_000;
+
     private final DSLContext sql;
     private final Records records;
     private final SqlEntries entries;
@@ -52,18 +56,26 @@ class SqlJournal implements Journal {
         this.programmes = programmes;
     }
 
+    /// The newest entries are looked at first, and all only when these do not fill the page.
     @Override
-    public Page entered(Days asked, Set<EntryType> types, int page, int size, Actor actor) {
-        var which = within(asked, actor).and(of(types));
+    public List<Happening> entered(Days asked, Set<EntryType> types, int page, int size, Actor actor) {
+        var span = span(asked, actor.region());
+        var newest = new Span(Math.max(span.after(), span.upTo() - NEWEST), span.upTo());
+        var found = found(newest, asked.top(), types, page, size, actor);
+        if (found.size() < size && !newest.equals(span)) found = found(span, asked.top(), types, page, size, actor);
+        return happenings(found, actor);
+    }
+
+    private Map<Long, RecordId> found(Span span, UnitId top, Set<EntryType> types, int page, int size, Actor actor) {
         var found = new LinkedHashMap<Long, RecordId>();
         sql.select(LEDGER_ENTRY.POSITION, LEDGER_ENTRY.RECORD)
                 .from(ENTRIES)
-                .where(which)
+                .where(within(span, top, actor).and(of(types)))
                 .orderBy(LEDGER_ENTRY.POSITION.desc())
                 .limit(size)
                 .offset((long) page * size)
                 .forEach(row -> found.put(row.value1(), new RecordId(row.value2())));
-        return new Page(happenings(found, actor), sql.fetchCount(ENTRIES, which));
+        return found;
     }
 
     @Override
@@ -71,7 +83,7 @@ class SqlJournal implements Journal {
         var counts = new EnumMap<EntryType, Long>(EntryType.class);
         sql.select(LEDGER_ENTRY.TYPE, count())
                 .from(ENTRIES)
-                .where(within(asked, actor))
+                .where(within(span(asked, actor.region()), asked.top(), actor))
                 .groupBy(LEDGER_ENTRY.TYPE)
                 .forEach(row ->
                         counts.put(EntryType.valueOf(row.value1()), row.value2().longValue()));
@@ -89,16 +101,21 @@ class SqlJournal implements Journal {
                 .fetch(row -> new Arrival(row.value1(), row.value2(), row.value3()));
     }
 
-    private Condition within(Days asked, Actor actor) {
-        var region = actor.region();
+    /// Positions after one, up to another.
+    private record Span(long after, long upTo) {}
+
+    private Span span(Days asked, Region region) {
         var until = asked.until();
-        var from = positions.before(region, asked.since());
-        var to = until == null ? NOW : positions.before(region, until.plusDays(1));
+        var upTo = until == null ? positions.last(region) : positions.before(region, until.plusDays(1));
+        return new Span(positions.before(region, asked.since()), upTo);
+    }
+
+    private Condition within(Span span, UnitId top, Actor actor) {
         return LEDGER_ENTRY
                 .REGION
-                .eq(region.value())
-                .and(LEDGER_ENTRY.POSITION.gt(from).and(LEDGER_ENTRY.POSITION.le(to)))
-                .and(records.matching(RecordQuery.all().about(asked.top(), null, null), actor));
+                .eq(actor.region().value())
+                .and(LEDGER_ENTRY.POSITION.gt(span.after()).and(LEDGER_ENTRY.POSITION.le(span.upTo())))
+                .and(records.matching(RecordQuery.all().about(top, null, null), actor));
     }
 
     private static Condition of(Collection<EntryType> types) {

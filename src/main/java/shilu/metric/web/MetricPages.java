@@ -55,10 +55,10 @@ class MetricPages {
                 var values = figures.figures(
                         metrics.stream().map(metric -> now.of(metric.id())).toList(), actor);
                 var lines = IntStream.range(0, metrics.size())
-                        .filter(i -> values.get(i).value() != null
-                                && values.get(i).value().signum() != 0)
-                        .limit(ON_HOME_PAGE)
                         .mapToObj(i -> FigureLine.of(metrics.get(i).name().in(locale), values.get(i)))
+                        .filter(line -> line.figure().value() != null
+                                && line.figure().value().signum() != 0)
+                        .limit(ON_HOME_PAGE)
                         .toList();
                 return Optional.of(Part.of("metric/_home", "unit", unit, "period", period, "lines", lines));
             }
