@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -97,8 +98,9 @@ class DatabasesPageTest {
         }
     }
 
-    /// On the oldest server the page allows.
+    /// On the oldest server the page allows. It takes minutes: `bin/check --long` runs it.
     @Test
+    @Tag("long")
     @OnPostgresql
     void a_postgresql_database_is_made_used_backed_up_and_brought_back() throws Exception {
         try (var server = OldestPostgresql.started()) {

@@ -2,6 +2,7 @@ package shilu.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -128,9 +129,12 @@ public final class Browser {
             }
             """;
 
-    /// Within the page, which has no frames of others: a second page for each look would take as long again.
+    /// Within the page, which has no frames of others: a second page for each look would take as long again. What is
+    /// right is not described.
     private static AxeBuilder axe(Page page) {
-        return new AxeBuilder(page).setLegacyMode(true);
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).options(options).setLegacyMode(true);
     }
 
     private static void soundByNight(Page page) {
