@@ -10,6 +10,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -33,6 +34,9 @@ import shilu.unit.People;
 /// A meeting whose people sign by scanning the code on the screen: what they see on their phone, what the recorder
 /// sees beside the form that is being written, and what of it ends in the record.
 class ArrivalJourneyTest {
+    /// The screen asks every five seconds.
+    private static final int TWO_ASKINGS = 12_000;
+
     private static final Pattern ONE = Pattern.compile("name=\"one\" value=\"([^\"]+)\"");
 
     private final Office office = Office.shared();
@@ -117,7 +121,8 @@ class ArrivalJourneyTest {
                 .isEqualTo("三楼会议室");
         phone.reload();
         assertThat(phone.locator("h1")).hasText("请扫会场的二维码");
-        assertThat(left.locator("[data-lost]")).containsText("登记已提交");
+        assertThat(left.locator("[data-lost]"))
+                .containsText("登记已提交", new ContainsTextOptions().setTimeout(TWO_ASKINGS));
         left.clock().runFor(60_000);
         assertThat(refused("GET /drafts/{id}/arrivals/code"))
                 .as("a page that was left open asks no more")
