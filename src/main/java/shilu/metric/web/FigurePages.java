@@ -32,6 +32,7 @@ import shilu.web.Paging;
 @RequestMapping("/figures")
 class FigurePages {
     private final Asked asked;
+    private final EveryFigure every;
     private final Figures figures;
     private final Programmes programmes;
     private final Ledger ledger;
@@ -42,6 +43,7 @@ class FigurePages {
 
     FigurePages(
             Asked asked,
+            EveryFigure every,
             Figures figures,
             Programmes programmes,
             Ledger ledger,
@@ -50,6 +52,7 @@ class FigurePages {
             Parts parts,
             KindSplit kinds) {
         this.asked = asked;
+        this.every = every;
         this.figures = figures;
         this.programmes = programmes;
         this.ledger = ledger;
@@ -64,15 +67,6 @@ class FigurePages {
             @RequestParam @Nullable String unit, @RequestParam @Nullable String period, Locale locale, Actor actor) {
         var days = asked.period(period);
         var chosen = asked.unit(unit, days, actor);
-        var now = asked.question(new MetricId(""), chosen, days, false, null);
-        var metrics = List.copyOf(programmes
-                .inForce(chosen.region(), chosen.id(), days.to(), now.asOf())
-                .metrics());
-        var values = figures.figures(
-                metrics.stream().map(metric -> now.of(metric.id())).toList(), actor);
-        var lines = IntStream.range(0, metrics.size())
-                .mapToObj(at -> FigureLine.of(metrics.get(at).name().in(locale), values.get(at)))
-                .toList();
         return Answer.page(
                 "metric/figures",
                 "unit",
@@ -82,7 +76,7 @@ class FigurePages {
                 "choice",
                 choices.any(chosen.id(), actor),
                 "lines",
-                lines);
+                every.of(chosen, days, locale, actor));
     }
 
     @GetMapping("/{metric}")

@@ -1,17 +1,12 @@
 package shilu.metric.web;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
 import shilu.common.Actor;
 import shilu.common.Role;
-import shilu.metric.Figures;
-import shilu.programme.MetricId;
-import shilu.programme.Programmes;
 import shilu.web.HomeCard;
 import shilu.web.NavItem;
 import shilu.web.Part;
@@ -35,7 +30,7 @@ class MetricPages {
 
     /// The first figures of the packs in force that are not nothing, in the order the packs give them.
     @Bean
-    HomeCard figuresCard(Asked asked, Figures figures, Programmes programmes) {
+    HomeCard figuresCard(Asked asked, EveryFigure every) {
         return new HomeCard() {
             @Override
             public int order() {
@@ -47,15 +42,7 @@ class MetricPages {
                 if (actor.scope().readable().isEmpty()) return Optional.empty();
                 var period = asked.period(null);
                 var unit = asked.unit(null, period, actor);
-                var now = asked.question(new MetricId(""), unit, period, false, null);
-                var locale = LocaleContextHolder.getLocale();
-                var metrics = List.copyOf(programmes
-                        .inForce(unit.region(), unit.id(), period.to(), now.asOf())
-                        .metrics());
-                var values = figures.figures(
-                        metrics.stream().map(metric -> now.of(metric.id())).toList(), actor);
-                var lines = IntStream.range(0, metrics.size())
-                        .mapToObj(i -> FigureLine.of(metrics.get(i).name().in(locale), values.get(i)))
+                var lines = every.of(unit, period, LocaleContextHolder.getLocale(), actor).stream()
                         .filter(line -> line.figure().value() != null
                                 && line.figure().value().signum() != 0)
                         .limit(ON_HOME_PAGE)
