@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `bin/bench [--full | --quick] [--write] [NAME…]`: measures the lines named, or all, and prints the table.
+/// `bin/bench [--full | --quick] [--write] [--on ENGINE] [NAME…]`: measures the lines named, or all, and prints the table.
 final class Bench {
     private static final Path RESULTS = Path.of("docs", "benchmarks");
 
@@ -17,9 +17,20 @@ final class Bench {
         var words = new ArrayList<>(List.of(arguments));
         boolean write = words.remove("--write");
         var extent = words.remove("--full") ? Extent.FULL : words.remove("--quick") ? Extent.QUICK : Extent.USUAL;
-        if (words.remove("--list")) Lines.ALL.forEach(line -> System.out.println(line.name()));
+        if (!oneEngine(words)) usage();
+        else if (words.remove("--list")) Lines.ALL.forEach(line -> System.out.println(line.name()));
         else if (words.stream().anyMatch(word -> word.startsWith("-"))) usage();
         else run(lines(words, extent), extent, write);
+    }
+
+    /// Takes `--on ENGINE` out of the words; false if there is no such engine.
+    private static boolean oneEngine(List<String> words) {
+        int at = words.indexOf("--on");
+        if (at < 0) return true;
+        var engine = Engine.named(at + 1 < words.size() ? words.remove(at + 1) : "");
+        words.remove(at);
+        engine.ifPresent(asked -> System.setProperty(Engine.ONLY, asked.name()));
+        return engine.isPresent();
     }
 
     private static List<Line> lines(List<String> names, Extent extent) {
@@ -64,7 +75,7 @@ final class Bench {
     }
 
     private static void usage() {
-        System.err.println("bin/bench [--full | --quick] [--write] [NAME ...]; bin/bench --list names the lines");
+        System.err.println("bin/bench [--full | --quick] [--write] [--on sqlite | --on postgresql] [NAME ...]; --list names the lines");
         System.exit(2);
     }
 }

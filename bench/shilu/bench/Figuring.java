@@ -31,7 +31,7 @@ final class Figuring implements Line {
 
     @Override
     public List<Row> measure(Extent extent) throws Exception {
-        return Store.onEach(store -> on(store, extent));
+        return Engine.eachStore(store -> on(store, extent));
     }
 
     private static List<Row> on(Store store, Extent extent) throws Exception {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Starts JVMs on the class path of this one.
@@ -13,6 +14,7 @@ final class OwnJvm {
     /// Runs a line; what it prints beside its rows goes to stderr.
     static List<Row> measure(Line line, Extent extent) throws IOException, InterruptedException {
         var command = command(line.jvm());
+        Optional.ofNullable(System.getProperty(Engine.ONLY)).ifPresent(only -> command.add(1, "-D" + Engine.ONLY + "=" + only));
         command.addAll(List.of(Measured.class.getName(), line.name(), extent.name()));
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

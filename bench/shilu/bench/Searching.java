@@ -35,7 +35,7 @@ final class Searching implements Line {
 
     @Override
     public List<Row> measure(Extent extent) throws Exception {
-        return Store.onEach(store -> on(store, extent));
+        return Engine.eachStore(store -> on(store, extent));
     }
 
     private static List<Row> on(Store store, Extent extent) throws Exception {

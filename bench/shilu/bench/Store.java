@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /// A fresh database that waits for the disk at every commit, as an office's does, in a folder on a real disk. It is
@@ -122,21 +120,5 @@ sealed interface Store extends AutoCloseable {
             server.close();
             Folders.remove(home);
         }
-    }
-
-    /// What is measured on one engine and then on the other.
-    static List<Row> onEach(Measuring measuring) throws Exception {
-        var rows = new ArrayList<Row>();
-        try (var store = sqlite()) {
-            rows.addAll(measuring.on(store));
-        }
-        try (var store = postgresql()) {
-            rows.addAll(measuring.on(store));
-        }
-        return rows;
-    }
-
-    interface Measuring {
-        List<Row> on(Store store) throws Exception;
     }
 }

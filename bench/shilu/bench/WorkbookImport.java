@@ -40,9 +40,12 @@ final class WorkbookImport implements Line {
     @Override
     public List<Row> measure(Extent extent) throws Exception {
         int most = extent.of(500, 100_000, 100_000);
+        return Engine.eachStore(store -> on(store, most));
+    }
+
+    private static List<Row> on(Store store, int most) throws Exception {
         var rows = new ArrayList<Row>();
-        try (var store = Store.sqlite();
-                var office = new Office(store, 1)) {
+        try (var office = new Office(store, 1)) {
             take(office, store, 200); // warms up
             for (int size : new int[] {most / 10, most}) rows.addAll(rows(office, store, size, size == most));
         }
@@ -61,14 +64,14 @@ final class WorkbookImport implements Line {
         double values = size * FIGURES_EACH / (took + confirmed);
         return List.of(
                 Row.of(
-                                "workbook of %,d rows × %d in, checked and submitted, -Xmx512m"
-                                        .formatted(size, HEADINGS.size()),
+                                "%s: workbook of %,d rows × %d in, checked and submitted, -Xmx512m"
+                                        .formatted(store.engine(), size, HEADINGS.size()),
                                 Text.number(took) + " s",
                                 whole ? "≤ 15 s" : "",
                                 !whole || took <= SECONDS)
                         .beside("fastexcel reads it in " + Text.number(bare) + " s", bare / took),
                 Row.of(
-                                "the same confirmed; both together, figures a second",
+                                store.engine() + ": the same confirmed; both together, figures a second",
                                 Text.number(confirmed) + " s; " + Text.number(values),
                                 "≥ 7 × DHIS2’s default, not below its unchecked",
                                 values >= Math.max(7 * DHIS2, DHIS2_UNCHECKED))

@@ -20,16 +20,12 @@ final class Writes implements Line {
     @Override
     public List<Row> measure(Extent extent) throws Exception {
         int records = extent.of(20, 1_500, 6_000);
-        var rows = new ArrayList<Row>();
-        try (var store = Store.sqlite();
-                var bare = Store.sqlite()) {
-            rows.addAll(on(store, bare, records));
-        }
-        try (var store = Store.postgresql();
-                var bare = Store.postgresql()) {
-            rows.addAll(on(store, bare, records));
-        }
-        return rows;
+        return Engine.each(engine -> {
+            try (var store = engine.open();
+                    var bare = engine.open()) {
+                return on(store, bare, records);
+            }
+        });
     }
 
     private static List<Row> on(Store store, Store bare, int records) throws Exception {
