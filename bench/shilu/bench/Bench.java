@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `bin/bench [--full | --quick] [--write] [--on ENGINE] [NAME…]`: measures the lines named, or all, and prints the table.
+/// `bin/bench [--full | --quick] [--write] [--on ENGINE] [NAME…]`: measures the lines named, or all, and prints the
+/// table.
 final class Bench {
     private static final Path RESULTS = Path.of("docs", "benchmarks");
 
@@ -75,7 +76,8 @@ final class Bench {
     }
 
     private static void usage() {
-        System.err.println("bin/bench [--full | --quick] [--write] [--on sqlite | --on postgresql] [NAME ...]; --list names the lines");
+        System.err.println(
+                "bin/bench [--full | --quick] [--write] [--on sqlite | --on postgresql] [NAME ...]; --list names the lines");
         System.exit(2);
     }
 }

@@ -14,7 +14,8 @@ final class OwnJvm {
     /// Runs a line; what it prints beside its rows goes to stderr.
     static List<Row> measure(Line line, Extent extent) throws IOException, InterruptedException {
         var command = command(line.jvm());
-        Optional.ofNullable(System.getProperty(Engine.ONLY)).ifPresent(only -> command.add(1, "-D" + Engine.ONLY + "=" + only));
+        Optional.ofNullable(System.getProperty(Engine.ONLY))
+                .ifPresent(only -> command.add(1, "-D" + Engine.ONLY + "=" + only));
         command.addAll(List.of(Measured.class.getName(), line.name(), extent.name()));
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -32,10 +32,10 @@ import shilu.unit.UnitType;
 import shilu.unit.Units;
 
 /// Whatever was acknowledged is there, nothing is half there, every figure is its fold, and it starts again without
-/// help: after each of some kills (`-Dshilu.kills`; 3, one of each sort, and on PostgreSQL two and its server's own
+/// help: after each of some kills (`-Dshilu.kills`; 3, one of each sort, and on PostgreSQL one and its server's own
 /// death). A kill that comes when the work is done proves little: of each sort at least one comes in the midst of it.
 class KillTest {
-    private static final int KILLS = Integer.getInteger("shilu.kills", Databases.postgresql() ? 2 : 3);
+    private static final int KILLS = Integer.getInteger("shilu.kills", Databases.postgresql() ? 1 : 3);
     private static final int WAITING = 200;
     private static final int ROWS = 800;
     private static final int AGAIN = 3;

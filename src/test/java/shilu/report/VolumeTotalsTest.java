@@ -1,6 +1,7 @@
 package shilu.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -27,6 +28,7 @@ import shilu.document.LinkedFigure;
 import shilu.document.SignedTables;
 import shilu.ledger.Ledger;
 import shilu.programme.Value;
+import shilu.sample.Databases;
 import shilu.unit.Unit;
 import shilu.unit.UnitType;
 
@@ -98,6 +100,7 @@ class VolumeTotalsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void the_cells_of_a_volume_are_the_fold_of_its_parts(long seed) throws IOException {
+        assumeTrue(!Databases.postgresql() || seed <= 2, "SQLite's run makes all of the same counties");
         var random = new Random(seed);
         int year = years++;
         var done = new LinkedHashMap<Unit, Done>();

@@ -20,29 +20,38 @@ final class ShippedWords {
     static final ShippedWords IDENTITY = new ShippedWords("identity", "allowed");
     private static final Pattern BETWEEN_HAN =
             Pattern.compile("(?<=\\p{IsHan})[^\\p{IsHan}\\p{L}\\p{N}]+(?=\\p{IsHan})");
-    private static final Pattern LATIN = Pattern.compile("[a-z]+( [a-z]+)*");
+    private static final Pattern BETWEEN_LATIN = Pattern.compile("[^a-z]+");
 
-    private final List<String> words;
+    private final List<Word> words;
     private final List<String> allowed;
 
     private ShippedWords(String words, String allowed) {
-        this.words = read(words);
+        this.words = read(words).stream().map(Word::of).toList();
         this.allowed = read(allowed);
+    }
+
+    /// @param sought how it stands in a text, a Latin one as a whole word
+    private record Word(String word, String sought, boolean latin) {
+        private static final Pattern LATIN = Pattern.compile("[a-z]+( [a-z]+)*");
+
+        static Word of(String word) {
+            boolean latin = LATIN.matcher(word).matches();
+            return new Word(word, latin ? " " + word + " " : word, latin);
+        }
     }
 
     List<String> in(String text) {
         var plain = plain(text);
         for (var phrase : allowed) plain = plain.replace(phrase, "|");
         var left = plain;
-        var found = words.stream().filter(word -> says(left, word)).toList();
+        var latin = " " + BETWEEN_LATIN.matcher(plain).replaceAll(" ") + " ";
+        var found = words.stream()
+                .filter(word -> (word.latin() ? latin : left).contains(word.sought()))
+                .map(Word::word)
+                .toList();
         return found.stream()
                 .filter(word -> found.stream().noneMatch(longer -> !longer.equals(word) && longer.contains(word)))
                 .toList();
-    }
-
-    private static boolean says(String text, String word) {
-        if (!LATIN.matcher(word).matches()) return text.contains(word);
-        return (" " + text.replaceAll("[^a-z]+", " ") + " ").contains(" " + word + " ");
     }
 
     private static String plain(String text) {
