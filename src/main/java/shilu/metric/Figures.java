@@ -27,8 +27,10 @@ public interface Figures {
     /// Some of them by number, for an actor who reads the unit throughout the period; else refused as not there.
     List<Counted> records(Question question, Actor actor, int offset, int size);
 
-    /// How many there are, for such an actor.
-    long count(Question question, Actor actor);
+    /// How many there are, for such an actor. More than are counted are one more than those.
+    ///
+    /// @param most are counted
+    long count(Question question, int most, Actor actor);
 
     /// SHA-256 over what makes the figure: each record with its amounts; lower-case hexadecimal. Two figures with the
     /// same fingerprint stand on the same contributions.

@@ -18,6 +18,12 @@ public record Paging(int number, int size, long total, boolean more) {
         return of(asked, USUAL, total);
     }
 
+    /// Of a list that was counted up to a number, and on if it has more.
+    public static Paging upTo(int most, @Nullable Integer asked, long counted) {
+        var paging = of(asked, Math.min(counted, most));
+        return new Paging(paging.number(), paging.size(), paging.total(), counted > most);
+    }
+
     public static Paging of(@Nullable Integer asked, int size, long total) {
         int last = (int) Math.max(1, (total + size - 1) / size);
         return new Paging(Math.clamp(asked == null ? 1 : asked, 1, last), size, total, false);

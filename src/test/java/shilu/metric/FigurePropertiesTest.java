@@ -144,7 +144,8 @@ class FigurePropertiesTest {
     /// As a page shows them: some of them, by number. A part of the questions tells as much as all.
     private void sameInHalves(Story story, Question question, List<Counted> records) {
         if (!question.unit().equals(story.top()) || records.size() % 4 != 1) return;
-        assertThat(figures.count(question, story.reader())).isEqualTo(records.size());
+        assertThat(figures.count(question, records.size(), story.reader())).isEqualTo(records.size());
+        assertThat(figures.count(question, records.size() / 2, story.reader())).isEqualTo(records.size() / 2 + 1);
         int half = records.size() / 2 + 1;
         var halves = new ArrayList<>(figures.records(question, story.reader(), 0, half));
         halves.addAll(figures.records(question, story.reader(), half, half));

@@ -23,4 +23,13 @@ class PagingTest {
     void a_full_last_page_is_not_followed_by_an_empty_one() {
         assertThat(Paging.of(1, 20, 40).last()).isEqualTo(2);
     }
+
+    @Test
+    void what_was_counted_up_to_a_number_can_be_paged_so_far_and_says_whether_there_is_more() {
+        var more = Paging.upTo(40, 9, 41);
+        assertThat(more.total()).isEqualTo(40);
+        assertThat(more.number()).isEqualTo(2);
+        assertThat(more.more()).isTrue();
+        assertThat(Paging.upTo(40, 9, 40).more()).isFalse();
+    }
 }

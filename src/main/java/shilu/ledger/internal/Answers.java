@@ -42,7 +42,7 @@ class Answers {
 
     /// In the order of the list: the newest day first.
     Queue around(WorkRecord record, Actor actor) {
-        var waiting = records.matching(RecordQuery.waitingFor(Role.CONFIRMER), actor)
+        var waiting = records.listed(RecordQuery.waitingFor(Role.CONFIRMER), actor)
                 .and(notExists(selectOne()
                         .from(LEDGER_ENTRY)
                         .where(LEDGER_ENTRY.REGION.eq(LEDGER_RECORD.REGION))

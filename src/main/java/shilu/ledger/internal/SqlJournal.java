@@ -1,6 +1,9 @@
 package shilu.ledger.internal;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
 import static shilu.ledger.internal.db.Tables.LEDGER_ENTRY;
 import static shilu.ledger.internal.db.Tables.LEDGER_RECORD;
 import static shilu.unit.TreeSql.NOW;
@@ -12,10 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.Table;
+import org.jooq.Field;
+import org.jooq.Record3;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +39,9 @@ import shilu.unit.Positions;
 @Component
 @Transactional(readOnly = true)
 class SqlJournal implements Journal {
-    private static final Table<? extends Record> ENTRIES = LEDGER_ENTRY
-            .join(LEDGER_RECORD)
-            .on(LEDGER_RECORD.REGION.eq(LEDGER_ENTRY.REGION), LEDGER_RECORD.ID.eq(LEDGER_ENTRY.RECORD));
+    private static final Field<Long> POSITION = seen(LEDGER_ENTRY.POSITION);
+    private static final Field<String> TYPE = seen(LEDGER_ENTRY.TYPE);
+    private static final Field<String> RECORD = seen(LEDGER_ENTRY.RECORD);
 
     /// So many positions are looked at first.
     private static final int NEWEST = 2_000;
@@ -68,10 +72,14 @@ class SqlJournal implements Journal {
 
     private Map<Long, RecordId> found(Span span, UnitId top, Set<EntryType> types, int page, int size, Actor actor) {
         var found = new LinkedHashMap<Long, RecordId>();
-        sql.select(LEDGER_ENTRY.POSITION, LEDGER_ENTRY.RECORD)
-                .from(ENTRIES)
-                .where(within(span, top, actor).and(of(types)))
-                .orderBy(LEDGER_ENTRY.POSITION.desc())
+        var seen = seen(span, actor.region());
+        sql.with(seen)
+                .select(POSITION, RECORD)
+                .from(seen)
+                .join(LEDGER_RECORD)
+                .on(LEDGER_RECORD.ID.eq(RECORD))
+                .where(below(top, actor), of(types))
+                .orderBy(POSITION.desc())
                 .limit(size)
                 .offset((long) page * size)
                 .forEach(row -> found.put(row.value1(), new RecordId(row.value2())));
@@ -81,10 +89,14 @@ class SqlJournal implements Journal {
     @Override
     public Map<EntryType, Long> counts(Days asked, Actor actor) {
         var counts = new EnumMap<EntryType, Long>(EntryType.class);
-        sql.select(LEDGER_ENTRY.TYPE, count())
-                .from(ENTRIES)
-                .where(within(span(asked, actor.region()), asked.top(), actor))
-                .groupBy(LEDGER_ENTRY.TYPE)
+        var seen = seen(span(asked, actor.region()), actor.region());
+        sql.with(seen)
+                .select(TYPE, count())
+                .from(seen)
+                .join(LEDGER_RECORD)
+                .on(LEDGER_RECORD.ID.eq(RECORD))
+                .where(below(asked.top(), actor))
+                .groupBy(TYPE)
                 .forEach(row ->
                         counts.put(EntryType.valueOf(row.value1()), row.value2().longValue()));
         return counts;
@@ -110,16 +122,28 @@ class SqlJournal implements Journal {
         return new Span(positions.before(region, asked.since()), upTo);
     }
 
-    private Condition within(Span span, UnitId top, Actor actor) {
-        return LEDGER_ENTRY
-                .REGION
-                .eq(actor.region().value())
-                .and(LEDGER_ENTRY.POSITION.gt(span.after()).and(LEDGER_ENTRY.POSITION.le(span.upTo())))
-                .and(records.matching(RecordQuery.all().about(top, null, null), actor));
+    /// The entries of the days, before anything is asked of their records. They are few of all there are; a planner
+    /// that
+    /// is asked for both at once goes through every record of the tree for them.
+    private static CommonTableExpression<Record3<Long, String, String>> seen(Span span, Region region) {
+        return name("seen")
+                .fields(POSITION.getName(), TYPE.getName(), RECORD.getName())
+                .asMaterialized(select(LEDGER_ENTRY.POSITION, LEDGER_ENTRY.TYPE, LEDGER_ENTRY.RECORD)
+                        .from(LEDGER_ENTRY)
+                        .where(LEDGER_ENTRY.REGION.eq(region.value()))
+                        .and(LEDGER_ENTRY.POSITION.gt(span.after()).and(LEDGER_ENTRY.POSITION.le(span.upTo()))));
+    }
+
+    private Condition below(UnitId top, Actor actor) {
+        return records.matching(RecordQuery.all().about(top, null, null), actor);
+    }
+
+    private static <T> Field<T> seen(Field<T> field) {
+        return field(name("seen", field.getName()), field.getDataType());
     }
 
     private static Condition of(Collection<EntryType> types) {
-        return LEDGER_ENTRY.TYPE.in(types.stream().map(EntryType::name).toList());
+        return TYPE.in(types.stream().map(EntryType::name).toList());
     }
 
     private List<Happening> happenings(Map<Long, RecordId> found, Actor actor) {

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record5;
 import org.jooq.Select;
-import org.jooq.SelectLimitStep;
+import org.jooq.SelectOrderByStep;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import shilu.common.Period;
@@ -27,8 +28,11 @@ import shilu.unit.TieTable;
 /// What records give to a figure of their period: all of them, or some by number, since a figure at the top may have
 /// more behind it than a page or the memory holds. By day, record and unit: fingerprints are taken over this order.
 final class Given {
-    /// Which part of the period is looked at first.
-    private static final int BEGINNING = 16;
+    /// Which shares of the period are looked at, one after the other.
+    private static final List<Integer> BEGINNINGS = List.of(128, 16, 1);
+
+    private static final List<OrderField<?>> BY_DAY =
+            List.of(METRIC_CONTRIBUTION.DAY, METRIC_CONTRIBUTION.RECORD, METRIC_CONTRIBUTION.UNIT);
 
     private final DSLContext sql;
     private final Question question;
@@ -56,30 +60,41 @@ final class Given {
     }
 
     List<Counted> all() {
-        return read(rows());
+        return read(rows(question.period()).orderBy(BY_DAY));
     }
 
-    /// The first days are looked at first, and all of them only when these do not fill the page: behind a figure at the
-    /// top is all there is, and would else be put in order for twenty rows of it.
+    /// The first days are looked at first, and more only until the page is full: behind a figure at the top is all
+    /// there is, and would else be put in order for twenty rows of it.
     List<Counted> some(int offset, int size) {
-        var first = read(rows(beginning()).limit(size).offset(offset));
-        return first.size() == size ? first : read(rows().limit(size).offset(offset));
+        var found = List.<Counted>of();
+        for (var part : parts()) {
+            found = read(rows(part).orderBy(BY_DAY).limit(size).offset(offset));
+            if (found.size() == size) break;
+        }
+        return found;
     }
 
-    private Period beginning() {
+    /// More than are counted are one more than those. The first days are counted first.
+    long count(int most) {
+        long found = 0;
+        for (var part : parts()) {
+            found = sql.fetchCount(rows(part).limit(most + 1));
+            if (found > most) break;
+        }
+        return found;
+    }
+
+    /// The period's beginning, more of it, and all of it.
+    private List<Period> parts() {
         var all = question.period();
-        return new Period(all.from(), all.from().plusDays(ChronoUnit.DAYS.between(all.from(), all.to()) / BEGINNING));
+        long days = ChronoUnit.DAYS.between(all.from(), all.to());
+        return BEGINNINGS.stream()
+                .map(share -> new Period(all.from(), all.from().plusDays(days / share)))
+                .distinct()
+                .toList();
     }
 
-    long count() {
-        return sql.fetchCount(rows());
-    }
-
-    private SelectLimitStep<Record5<String, String, LocalDate, BigDecimal, BigDecimal>> rows() {
-        return rows(question.period());
-    }
-
-    private SelectLimitStep<Record5<String, String, LocalDate, BigDecimal, BigDecimal>> rows(Period period) {
+    private SelectOrderByStep<Record5<String, String, LocalDate, BigDecimal, BigDecimal>> rows(Period period) {
         return sql.select(METRIC_CONTRIBUTION.RECORD, METRIC_CONTRIBUTION.UNIT, METRIC_CONTRIBUTION.DAY, upper, lower)
                 .from(reached())
                 .where(METRIC_CONTRIBUTION.REGION.eq(question.region().value()))
@@ -87,8 +102,7 @@ final class Given {
                 .and(METRIC_CONTRIBUTION.POSITION.le(question.asOf()))
                 .and(METRIC_CONTRIBUTION.DAY.between(period.from(), period.to()))
                 .groupBy(METRIC_CONTRIBUTION.RECORD, METRIC_CONTRIBUTION.UNIT, METRIC_CONTRIBUTION.DAY)
-                .having(upper.ne(BigDecimal.ZERO).or(lower.ne(BigDecimal.ZERO)))
-                .orderBy(METRIC_CONTRIBUTION.DAY, METRIC_CONTRIBUTION.RECORD, METRIC_CONTRIBUTION.UNIT);
+                .having(upper.ne(BigDecimal.ZERO).or(lower.ne(BigDecimal.ZERO)));
     }
 
     /// The contributions of the unit alone, or those of every unit that stood below it on their days.

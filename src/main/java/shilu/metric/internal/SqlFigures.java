@@ -83,12 +83,13 @@ class SqlFigures implements Figures {
     }
 
     @Override
-    public long count(Question question, Actor actor) {
+    public long count(Question question, int most, Actor actor) {
         reach(new Reach(question.unit(), question.period()), actor);
         var metric = programmes.metricAt(question.region(), question.metric(), question.unit(), question.asOf());
         return metric.isPresent() && metric.get().type() == MetricType.COUNT
-                ? counted(question)
-                : behind(question, all -> (long) all.size(), Given::count).orElse(0L);
+                ? Math.min(counted(question), most + 1L)
+                : behind(question, all -> Math.min(all.size(), most + 1L), given -> given.count(most))
+                        .orElse(0L);
     }
 
     /// Each of them gives one, so the figure itself says how many there are, and reads them from the roll-ups.

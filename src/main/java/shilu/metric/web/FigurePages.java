@@ -31,6 +31,9 @@ import shilu.web.Paging;
 @Controller
 @RequestMapping("/figures")
 class FigurePages {
+    /// As many records behind one figure are counted, and can be paged through; for more there are the parts.
+    private static final int COUNTED = 10_000;
+
     private final Asked asked;
     private final EveryFigure every;
     private final Figures figures;
@@ -98,7 +101,9 @@ class FigurePages {
                 .metric(chosen.region(), metric.value(), Long.MAX_VALUE - 1)
                 .orElseThrow(() -> new NotThere("metric.unknown", metric));
         var ofKind = kind == null ? List.<Counted>of() : kinds.of(kind, question, actor);
-        var paging = Paging.of(page, kind == null ? figures.count(question, actor) : ofKind.size());
+        var paging = kind == null
+                ? Paging.upTo(COUNTED, page, figures.count(question, COUNTED, actor))
+                : Paging.of(page, ofKind.size());
         var behind = kind == null
                 ? figures.records(question, actor, paging.offset(), paging.size())
                 : ofKind.stream().skip(paging.offset()).limit(paging.size()).toList();

@@ -69,8 +69,8 @@ class KindSplit {
     }
 
     private List<Counted> behind(Question question, Actor actor) {
-        long count = figures.count(question, actor);
-        if (count > MOST_RECORDS) throw Refused.because("metric.kinds.too-many", count, MOST_RECORDS);
+        if (figures.count(question, MOST_RECORDS, actor) > MOST_RECORDS)
+            throw Refused.because("metric.kinds.too-many", MOST_RECORDS);
         return figures.records(question, actor, 0, MOST_RECORDS);
     }
 

@@ -55,7 +55,7 @@ insert into sqlite_stat1 (tbl, idx, stat) values
   ('ledger_record', 'ledger_record_batch', '100000 100000 50'),
   ('ledger_record', 'ledger_record_came_back', '200 200 1'),
   ('ledger_record', 'ledger_record_pending', '100000 100000 3000 3'),
-  ('ledger_record', 'ledger_record_unit', '100000 100000 80 1'),
+  ('ledger_record', 'ledger_record_unit', '100000 100000 80 1 1 1'),
   ('ledger_record', 'sqlite_autoindex_ledger_record_1', '100000 100000 1'),
   ('ledger_text', 'sqlite_autoindex_ledger_text_1', '400000 400000 300 4 1'),
   ('ledger_upload', 'ledger_upload_begun', '200 200 1'),
