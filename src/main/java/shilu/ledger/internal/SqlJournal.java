@@ -122,9 +122,8 @@ class SqlJournal implements Journal {
         return new Span(positions.before(region, asked.since()), upTo);
     }
 
-    /// The entries of the days, before anything is asked of their records. They are few of all there are; a planner
-    /// that
-    /// is asked for both at once goes through every record of the tree for them.
+    /// The entries of the days, before anything is asked of their records. They are few of all there are; asked for
+    /// both at once, a planner goes through every record of the tree for them.
     private static CommonTableExpression<Record3<Long, String, String>> seen(Span span, Region region) {
         return name("seen")
                 .fields(POSITION.getName(), TYPE.getName(), RECORD.getName())
