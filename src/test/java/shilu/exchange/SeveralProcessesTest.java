@@ -241,7 +241,9 @@ class SeveralProcessesTest {
             var command = new ArrayList<>(List.of(
                     java,
                     "--enable-native-access=ALL-UNNAMED",
+                    "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
+                    "-Djdk.reflect.useNativeAccessorOnly=true",
                     "-cp",
                     System.getProperty("java.class.path"),
                     Shilu.class.getName()));
