@@ -70,6 +70,7 @@ class DemoTest {
     @TempDir
     static Path folder;
 
+    private static SampleYear.Taken taken;
     private static Ran loaded;
     private static ConfigurableApplicationContext application;
     private static Region region;
@@ -81,7 +82,8 @@ class DemoTest {
     }
 
     @BeforeAll
-    static void a_year_is_taken_in() {
+    static void a_year_is_taken_in() throws IOException {
+        taken = SampleYear.copy(home());
         loaded = run("demo", "--no-serve", "--out", reports().toString());
         application = World.apart(home());
         region = application.getBean(HomeRegion.class).region();
@@ -94,6 +96,10 @@ class DemoTest {
 
     @Test
     void it_ends_well_and_leaves_nothing_but_reports_with_plain_names() throws IOException {
+        assertThat(taken.reports()).hasSize(7).allSatisfy(report -> {
+            assertThat(taken.said()).contains(report.getFileName().toString());
+            assertThat(reports().resolve(report.getFileName())).hasSameBinaryContentAs(report);
+        });
         assertThat(loaded.code()).as(loaded.err()).isZero();
         assertThat(files()).hasSize(7).allSatisfy(file -> {
             assertThat(file).isRegularFile();

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +18,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import shilu.Shilu;
-import shilu.cli.Program;
 import shilu.document.Checking;
 import shilu.document.Fonts;
 import shilu.document.KeyRegister;
@@ -31,7 +27,6 @@ import shilu.document.Rendering;
 import shilu.document.Trials;
 import shilu.document.Verdict.Outcome;
 import shilu.report.Reports;
-import shilu.sample.Databases;
 import shilu.sample.World;
 
 /// The files an office really gets: every report of the sample county, of both packs and of every type of unit, and the
@@ -65,9 +60,7 @@ class RealReportsTest {
     @BeforeAll
     static void a_year_is_written_up() throws IOException {
         var home = folder.resolve("home");
-        var silent = new PrintStream(OutputStream.nullOutputStream());
-        assertThat(new Program(Shilu.class, Databases.environment(home), silent, silent).run("demo", "--no-serve"))
-                .isZero();
+        SampleYear.copy(home);
         application = World.apart(home);
         var demo = application.getBean(Demo.class);
         for (var report : demo.reports())

@@ -3,15 +3,11 @@ package shilu.journeys.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shilu.Shilu;
-import shilu.cli.Program;
+import shilu.demo.SampleYear;
 import shilu.installation.HomeRegion;
 import shilu.journeys.Site;
 import shilu.search.Indexing;
@@ -29,9 +25,7 @@ class GuideTest {
         var steps = Step.of(Files.readString(GUIDE));
         assertThat(steps).hasSizeGreaterThan(30);
         var home = folder.resolve("data");
-        var silent = new PrintStream(OutputStream.nullOutputStream());
-        var demo = new Program(Shilu.class, Map.of("SHILU_HOME", home.toString()), silent, silent);
-        assertThat(demo.run("demo", "--no-serve")).isZero();
+        SampleYear.copy(home);
         try (var site = Site.on(home)) {
             index(site); // as the server's job has done by the time somebody has read so far
             var reader = new Reader(site, home, folder);
