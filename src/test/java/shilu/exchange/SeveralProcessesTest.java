@@ -243,7 +243,6 @@ class SeveralProcessesTest {
                     "--enable-native-access=ALL-UNNAMED",
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
-                    "-Djdk.reflect.useNativeAccessorOnly=true",
                     "-cp",
                     System.getProperty("java.class.path"),
                     Shilu.class.getName()));
