@@ -336,6 +336,7 @@ class DemoTest {
         var again = run("demo", "--no-serve", "--out", reports().toString());
         assertThat(again.code()).as(again.err()).isZero();
         assertThat(again.out()).isEqualTo(loaded.out());
+        assertThat(again.out().replace(reports().toString(), "")).isEqualTo(taken.said());
         assertThat(position()).isEqualTo(before);
         assertThat(Files.readAllBytes(files().getFirst())).isEqualTo(contents);
     }

@@ -26,7 +26,7 @@ public final class SampleYear {
 
     private SampleYear() {}
 
-    /// @param said    what the command printed when it took the year in
+    /// @param said    what the command printed when it took the year in, without the folder of the reports
     /// @param reports what it copied out then
     public record Taken(String said, List<Path> reports) {}
 
@@ -51,13 +51,9 @@ public final class SampleYear {
         for (var other : Objects.requireNonNull(KEPT.toFile().listFiles()))
             if (other.isDirectory()) FileSystemUtils.deleteRecursively(other);
         var begun = KEPT.resolve("begun");
-        var said = run(
-                begun.resolve("data"),
-                "demo",
-                "--no-serve",
-                "--out",
-                begun.resolve("reports").toString());
-        Files.writeString(begun.resolve("said.txt"), said);
+        var out = begun.resolve("reports").toString();
+        var said = run(begun.resolve("data"), "demo", "--no-serve", "--out", out);
+        Files.writeString(begun.resolve("said.txt"), said.replace(out, ""));
         Files.move(begun, year);
     }
 
